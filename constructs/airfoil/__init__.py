@@ -1,0 +1,1 @@
+"""airfoil: a GitOps repository for Apache Airflow, generated and checked."""
