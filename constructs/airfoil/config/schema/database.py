@@ -1,0 +1,50 @@
+"""Airflow's metadata database."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from airfoil.config.schema.section import Count, DnsName, Quantity, Section, Text
+
+
+class EmbeddedDatabase(Section):
+    """A small PostgreSQL of airfoil's own. The chart's Bitnami image is gone from its registry (apache/airflow#57328)."""
+
+    image: Text = Field(
+        default="postgres:16.9",
+        description="Image of the official PostgreSQL. Another major version can't read the old data: dump and restore.",
+        examples=["postgres:16.9"],
+    )
+    size: Quantity = Field(default="8Gi", description="Size of its volume.", examples=["8Gi"])
+    storage_class: DnsName | None = Field(
+        default=None,
+        description="StorageClass of its volume. Default: the cluster's default class.",
+        examples=["local-path"],
+    )
+
+
+class ExternalDatabase(Section):
+    """A PostgreSQL elsewhere. User and password stand in the Secret `secrets.metadata`, under `connection`."""
+
+    host: Text = Field(description="Host name or address.", examples=["db.example.org"])
+    port: Count = Field(default=5432, ge=1, le=65535, description="Port.", examples=[5432])
+    name: Text = Field(default="airflow", description="Name of the database.", examples=["airflow"])
+    ssl_mode: Text = Field(default="require", description="libpq's `sslmode`.", examples=["require", "verify-full"])
+
+
+class Database(Section):
+    embedded: EmbeddedDatabase | None = Field(
+        default=None,
+        description="PostgreSQL in the cluster. This is the default where `external` is not given.",
+        examples=[{"size": "8Gi"}],
+    )
+    external: ExternalDatabase | None = Field(
+        default=None, description="PostgreSQL outside of this tree.", examples=[{"host": "db.example.org"}]
+    )
+
+    @property
+    def in_cluster(self) -> EmbeddedDatabase | None:
+        """The embedded database to write, or None where an external one is used."""
+        if self.external is not None:
+            return None
+        return self.embedded or EmbeddedDatabase()
