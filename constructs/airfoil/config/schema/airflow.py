@@ -6,7 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from airfoil.config.schema.section import DnsLabel, DnsName, Flag, Section, Text
+from airfoil.config.schema.section import DnsLabel, DnsName, Flag, Section, Text, Words
+
+Version = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$"),
+    Words("three numbers with dots between them, no `v` in front and nothing behind"),
+]
 
 
 class Chart(Section):
@@ -15,7 +21,7 @@ class Chart(Section):
         description="Whose chart: `official` is the one of the Apache project.",
         examples=["official"],
     )
-    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")] | None = Field(
+    version: Version | None = Field(
         default=None,
         description="Exact chart version. Default: the newest that airfoil knows for this Airflow version.",
         examples=["1.22.0"],
@@ -28,19 +34,42 @@ class Chart(Section):
 
 
 class Image(Section):
-    repository: Text = Field(
-        default="apache/airflow", description="Image of Airflow, without tag.", examples=["apache/airflow"]
+    repository: Annotated[
+        str,
+        StringConstraints(
+            pattern=r"^([A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?/)?[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*$",
+            max_length=255,
+        ),
+        Words("the name of an image in lower case, without tag and digest (they have keys of their own)"),
+    ] = Field(
+        default="apache/airflow",
+        description="Image of Airflow, without tag.",
+        examples=["apache/airflow", "ghcr.io/example/airflow"],
     )
-    tag: Annotated[str, StringConstraints(pattern=r"^[\w][\w.-]{0,127}$")] | None = Field(
+    tag: (
+        Annotated[
+            str,
+            StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$"),
+            Words("letters, digits, `_`, `.` and `-`, 128 characters at most"),
+        ]
+        | None
+    ) = Field(
         default=None,
         description="Tag of the image. Default: the Airflow version. Suffixes such as `-python3.12` belong here and "
         "never into `version`: the chart would leave out whole components.",
         examples=["3.2.2-python3.12"],
     )
-    digest: Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")] | None = Field(
+    digest: (
+        Annotated[
+            str,
+            StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$"),
+            Words("`sha256:` and 64 of the characters 0-9 and a-f"),
+        ]
+        | None
+    ) = Field(
         default=None,
         description="Digest that pins the image; beats the tag.",
-        examples=["sha256:" + "0" * 64],
+        examples=["sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
     )
     pull_secrets: tuple[DnsName, ...] = Field(
         default=(), description="Secrets with registry credentials.", examples=[["registry-credentials"]]
@@ -48,14 +77,18 @@ class Image(Section):
 
 
 class Airflow(Section):
-    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")] = Field(
+    version: Version = Field(
         default="3.2.2", description="Airflow version, three numbers.", examples=["3.2.2", "2.10.5"]
     )
-    executor: Annotated[str, StringConstraints(pattern=r"^\w+Executor(,\w+Executor)*$")] = Field(
+    executor: Annotated[
+        str,
+        StringConstraints(pattern=r"^[A-Za-z0-9_.]+Executor(,[A-Za-z0-9_.]+Executor)*$", max_length=1024),
+        Words("the name of an executor, or several with commas and no blanks between them"),
+    ] = Field(
         default="LocalExecutor",
         description="Where tasks run: `LocalExecutor` (in the scheduler; least to run), `CeleryExecutor` (standing "
         "workers and Redis), `KubernetesExecutor` (a pod a task, nothing idle), or a list, separated by commas.",
-        examples=["KubernetesExecutor"],
+        examples=["KubernetesExecutor", "CeleryExecutor,KubernetesExecutor"],
     )
     chart: Chart = Field(default_factory=Chart, description="The Helm chart.", examples=[{"version": "1.22.0"}])
     release: DnsLabel = Field(

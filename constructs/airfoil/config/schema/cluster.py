@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from airfoil.config.schema.section import DnsName, Flag, Section, Text
+from airfoil.config.schema.section import DnsName, Flag, Section, Text, Words
 
 Distribution = Literal["k3s", "kubeadm", "kind", "minikube", "generic"]
 
@@ -15,7 +15,11 @@ DEFAULT_CLASS: dict[Distribution, str] = {"k3s": "local-path", "kind": "standard
 
 
 class Traefik(Section):
-    version: Annotated[str, StringConstraints(pattern=r"^v?[23]\.\d+(\.\d+)?$")] = Field(
+    version: Annotated[
+        str,
+        StringConstraints(pattern=r"^v?[23]\.[0-9]{1,4}(\.[0-9]{1,4})?$"),
+        Words("a version of Traefik 2 or 3: two or three numbers with dots between them"),
+    ] = Field(
         default="3.3",
         description="Version of the Traefik that serves the cluster. It decides the API group of the routes: "
         "`traefik.containo.us` below 2.10, `traefik.io` from 2.10 on.",
@@ -67,7 +71,11 @@ class Cluster(Section):
         description="What kind of Kubernetes it is. It decides which storage class and which Traefik are there already.",
         examples=["k3s", "kubeadm"],
     )
-    kubernetes: Annotated[str, StringConstraints(pattern=r"^v?1\.\d+(\.\d+)?([-+].*)?$")] = Field(
+    kubernetes: Annotated[
+        str,
+        StringConstraints(pattern=r"^v?1\.[0-9]{1,4}(\.[0-9]{1,4})?([-+][0-9A-Za-z.+-]{1,64})?$"),
+        Words("a Kubernetes version: 1, a dot and the minor version, and then what you like of patch and suffix"),
+    ] = Field(
         default="1.34",
         description="Kubernetes version; manifests are validated for it. Quote it: 1.30 without quotes is the number 1.3.",
         examples=["1.34", "1.33.5+k3s1"],

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from airfoil.config.schema.section import Count, DnsName, Quantity, Section, Text
+
+SslMode = Literal["disable", "allow", "prefer", "require", "verify-ca", "verify-full"]
+"""libpq's `sslmode` (PostgreSQL documentation, read)."""
 
 
 class EmbeddedDatabase(Section):
@@ -27,9 +32,13 @@ class ExternalDatabase(Section):
     """A PostgreSQL elsewhere. User and password stand in the Secret `secrets.metadata`, under `connection`."""
 
     host: Text = Field(description="Host name or address.", examples=["db.example.org"])
-    port: Count = Field(default=5432, ge=1, le=65535, description="Port.", examples=[5432])
+    port: Count = Field(default=5432, ge=1, le=65535, description="Its port.", examples=[5432])
     name: Text = Field(default="airflow", description="Name of the database.", examples=["airflow"])
-    ssl_mode: Text = Field(default="require", description="libpq's `sslmode`.", examples=["require", "verify-full"])
+    ssl_mode: SslMode = Field(
+        default="require",
+        description="libpq's `sslmode`: `require` encrypts, the `verify-` ones also check who answers.",
+        examples=["require", "verify-full"],
+    )
 
 
 class Database(Section):

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from airfoil.config.schema.section import DnsLabel, DnsName, Duration, Section, Text
+from airfoil.config.schema.section import DnsLabel, DnsName, Duration, RelativePath, Section, Text
 
 Controller = Literal["flux", "argocd", "none"]
 Release = Literal["helmrelease", "application", "helmchart"]
@@ -27,7 +27,7 @@ class Repository(Section):
         examples=["https://github.com/example/airflow-gitops.git"],
     )
     revision: Text = Field(default="main", description="Branch or tag that is delivered.", examples=["main"])
-    path: Text = Field(
+    path: RelativePath = Field(
         default="dist",
         description="Folder of the repository that holds the generated trees, without slashes at its ends.",
         examples=["dist", "clusters/home/dist"],

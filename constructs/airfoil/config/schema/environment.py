@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from airfoil.config.schema.airflow import Airflow
 from airfoil.config.schema.cluster import Cluster
@@ -11,14 +13,21 @@ from airfoil.config.schema.delivery import Delivery
 from airfoil.config.schema.resources import Resources
 from airfoil.config.schema.routing import Routing
 from airfoil.config.schema.secrets import SecretNames
-from airfoil.config.schema.section import DnsLabel, Section
+from airfoil.config.schema.section import DnsLabel, Section, Words
 from airfoil.config.schema.storage import Storage
+
+EnvironmentName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", max_length=40),
+    Words("lower-case letters, digits and dashes, with a letter or digit at both ends, 40 characters at most"),
+]
+"""It becomes part of the names of the controller's objects, which leaves it less than a DNS label's 63 characters."""
 
 
 class Environment(Section):
     """The whole of `environments/<name>.yaml`. The name comes from the file and is no key in it."""
 
-    name: DnsLabel = Field(
+    name: EnvironmentName = Field(
         description="Name of the environment: the file's name without `.yaml`, and the folder's name in `dist/`.",
         examples=["home"],
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from airfoil.config.schema.section import DnsName, Flag, Section, Text
+from airfoil.config.schema.section import DnsName, Flag, Section, Text, Words
 
 
 class Tls(Section):
@@ -28,7 +28,11 @@ def _entry_points(data: dict[str, Any]) -> tuple[str, ...]:
 
 class Routing(Section):
     host: DnsName = Field(description="Host name under which Airflow is served.", examples=["home.example.org"])
-    path: Annotated[str, StringConstraints(pattern=r"^/([\w.~-]+(/[\w.~-]+)*)?$")] = Field(
+    path: Annotated[
+        str,
+        StringConstraints(pattern=r"^/([A-Za-z0-9_.~-]+(/[A-Za-z0-9_.~-]+)*)?$", max_length=1024),
+        Words("a path that begins with `/` and does not end with one, of letters, digits, `_`, `.`, `~` and `-`"),
+    ] = Field(
         default="/",
         description="Path under which Airflow is served, without a slash at its end.",
         examples=["/airflow"],

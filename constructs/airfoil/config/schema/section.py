@@ -1,7 +1,11 @@
-"""What all sections of an environment file have in common, and the kinds of text that occur in several."""
+"""What all sections of an environment file have in common, and the kinds of text that occur in several.
+
+Patterns stand with words that say the same to people: a message never shows a regular expression alone.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints
@@ -20,25 +24,62 @@ class Section(BaseModel):
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a text must be, for people: reads on from "must be"."""
+
+    text: str
+
+
 Flag = StrictBool
 Count = StrictInt
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[
+    str,
+    StringConstraints(pattern=r"^[^\s\x00-\x1f\x7f]+$", max_length=2048),
+    Words("one word: not empty, no blanks, no line breaks"),
+]
 
-DnsLabel = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", max_length=63)]
+Lines = Annotated[str, StringConstraints(min_length=1, max_length=65536), Words("a text that is not empty")]
+
+DnsLabel = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", max_length=63),
+    Words("lower-case letters, digits and dashes, with a letter or digit at both ends, 63 characters at most"),
+]
 """RFC 1123 label: namespaces and node-independent names (apimachinery `IsDNS1123Label`, read)."""
 
 DnsName = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", max_length=253),
+    Words("lower-case letters, digits, dashes and dots, with a letter or digit at both ends of each part"),
 ]
 """RFC 1123 subdomain: names of Secrets, claims, volumes, classes and hosts (`IsDNS1123Subdomain`, read)."""
 
-AbsolutePath = Annotated[str, StringConstraints(pattern=r"^/([^/\x00]+(/[^/\x00]+)*)?$")]
+AbsolutePath = Annotated[
+    str,
+    StringConstraints(pattern=r"^/([^/\x00-\x1f\x7f]+(/[^/\x00-\x1f\x7f]+)*)?$", max_length=4096),
+    Words("an absolute path: it begins with `/`, has no `//` and does not end with `/`"),
+]
 """A path on a node or a server: absolute, no doubled and no trailing slash."""
 
-Quantity = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$")]
+RelativePath = Annotated[
+    str,
+    StringConstraints(pattern=r"^[^/\s\x00-\x1f\x7f]+(/[^/\s\x00-\x1f\x7f]+)*$", max_length=4096),
+    Words("a folder inside the repository: no `/` at its ends, no `//`, no blanks"),
+]
+"""A folder of a Git repository."""
+
+Quantity = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{1,15}(\.[0-9]{1,9})?(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$"),
+    Words("a Kubernetes quantity: a number and a unit such as `m`, `Mi` or `Gi`"),
+]
 """A Kubernetes quantity, e.g. `500m`, `2Gi`."""
 
-Duration = Annotated[str, StringConstraints(pattern=r"^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$")]
+Duration = Annotated[
+    str,
+    StringConstraints(pattern=r"^([0-9]{1,9}(\.[0-9]{1,9})?(ms|s|m|h))+$"),
+    Words("numbers with units `h`, `m`, `s` or `ms`, without blanks"),
+]
 """A Go duration as Flux and helm-controller read it, e.g. `15m`, `1h30m`."""

@@ -6,7 +6,17 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from airfoil.config.schema.section import AbsolutePath, DnsName, Duration, Flag, Quantity, Section, Text
+from airfoil.config.schema.section import (
+    AbsolutePath,
+    DnsName,
+    Duration,
+    Flag,
+    Lines,
+    Quantity,
+    Section,
+    Text,
+    Words,
+)
 
 AccessMode = Literal["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"]
 
@@ -39,7 +49,11 @@ class GitSync(Section):
         description="Tag or full commit id to stay at, instead of a branch.",
         examples=["v1.4.2"],
     )
-    folder: Annotated[str, StringConstraints(pattern=r"^([^/\x00]+(/[^/\x00]+)*)?$")] = Field(
+    folder: Annotated[
+        str,
+        StringConstraints(pattern=r"^([^/\s\x00-\x1f\x7f]+(/[^/\s\x00-\x1f\x7f]+)*)?$", max_length=4096),
+        Words("a folder inside the repository: no `/` at its ends, no `//`, no blanks"),
+    ] = Field(
         default="",
         description="Folder of the repository that holds the DAGs. Default: its root.",
         examples=["dags"],
@@ -48,7 +62,7 @@ class GitSync(Section):
     ssh_secret: DnsName | None = Field(
         default=None, description="Secret with the SSH key under `gitSshKey`.", examples=["airflow-git-ssh"]
     )
-    known_hosts: Text | None = Field(
+    known_hosts: Lines | None = Field(
         default=None,
         description="Lines of `known_hosts` for the Git server; needed with `sshSecret`, or anyone could pose as it.",
         examples=["github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl"],
