@@ -1,0 +1,157 @@
+"""From the ``openAPIV3Schema`` of a CustomResourceDefinition to a JSON schema that refuses what the API server refuses.
+
+Sources, read: k8s.io/apiextensions-apiserver v0.36.3 (``pkg/apiserver/schema``: pruning, defaulting, listtype,
+objectmeta; ``pkg/apiserver/validation``) and k8s.io/kube-openapi (``pkg/validation/validate``).
+
+- Fields that the schema doesn't name are unknown, unless ``x-kubernetes-preserve-unknown-fields`` or
+  ``additionalProperties`` lets them in.
+- Defaults are filled in before anything is required, and a ``null`` of a field that isn't nullable is dropped first.
+- Formats that the server doesn't know count for nothing.
+- ``x-kubernetes-validations`` (CEL rules) are **not** evaluated: an object that passes here may still break one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from airfoil.cluster.core_kinds import OBJECT_META, JsonSchema
+from airfoil.cluster.formats import CUSTOM_FORMATS
+from airfoil.cluster.list_types import UNIQUE_BY
+
+_META = {"$ref": f"#/$defs/{OBJECT_META}"}
+_SAME = (
+    "pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    "multipleOf",
+)  # fmt: skip
+_BOUNDS = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**63), 2**63 - 1)}
+_TYPES = frozenset(("array", "boolean", "integer", "number", "object", "string"))
+
+
+def root_schema(schema: Mapping[str, Any]) -> JsonSchema:
+    """The JSON schema of a whole custom resource; it refers to ObjectMeta under ``$defs``."""
+    out = _structural(schema)
+    # The server takes apiVersion, kind and metadata out before it looks: what the schema says of them is not used,
+    # but for the name's pattern.
+    out["properties"] = {
+        **out.get("properties", {}),
+        "apiVersion": {"type": "string"},
+        "kind": {"type": "string"},
+        "metadata": _META,
+    }
+    out["type"] = "object"
+    return out
+
+
+def _structural(schema: Mapping[str, Any]) -> JsonSchema:
+    properties = _mapping(schema.get("properties"))
+    defaults = frozenset(key for key, value in properties.items() if "default" in _mapping(value))
+    out = _value(schema, defaults, {key: _field(value) for key, value in properties.items()})
+    if schema.get("x-kubernetes-int-or-string") is True:
+        out["type"] = ["integer", "string"]
+        # This pair of branches only repeats what int-or-string says.
+        if out.get("anyOf") == [{"type": "integer"}, {"type": "string"}]:
+            del out["anyOf"]
+    if schema.get("nullable") is True and "type" in out:
+        out["type"] = [*_listed(out["type"]), "null"]
+    if "items" in schema:
+        out["items"] = _structural(_mapping(schema["items"]))
+    out |= _openness(schema, out)
+    return out | _uniqueness(schema)
+
+
+def _field(schema: object) -> JsonSchema:
+    """A schema of a named field: its null is dropped, or replaced by its default, before anything else looks at it."""
+    field = _mapping(schema)
+    out = _structural(field)
+    if field.get("nullable") is True:
+        return out
+    if "type" in out:
+        out["type"] = [*_listed(out["type"]), "null"]
+    if "enum" in out:
+        out["enum"] = [*out["enum"], None]
+    branches = [key for key in ("allOf", "anyOf", "oneOf", "not") if key in out]
+    return {"anyOf": [{"type": "null"}, out]} if branches and "type" not in out else out
+
+
+def _openness(schema: Mapping[str, Any], out: JsonSchema) -> JsonSchema:
+    if schema.get("type") != "object":
+        return {}
+    added: JsonSchema = {}
+    embedded = schema.get("x-kubernetes-embedded-resource") is True
+    if embedded:
+        own = {"apiVersion": {"type": "string"}, "kind": {"type": "string"}, "metadata": _META}
+        added["properties"] = {**out.get("properties", {}), **own}
+        added["required"] = sorted({*out.get("required", ()), "apiVersion", "kind"})
+    extra = schema.get("additionalProperties")
+    if isinstance(extra, Mapping):
+        added["additionalProperties"] = _field(extra)
+    elif extra is not True and schema.get("x-kubernetes-preserve-unknown-fields") is not True:
+        added["additionalProperties"] = False
+    return added
+
+
+def _uniqueness(schema: Mapping[str, Any]) -> JsonSchema:
+    kind = schema.get("x-kubernetes-list-type")
+    if kind == "set":
+        return {UNIQUE_BY: {}}
+    if kind != "map":
+        return {}
+    items = _mapping(_mapping(schema.get("items")).get("properties"))
+    keys = schema.get("x-kubernetes-list-map-keys") or ()
+    return {UNIQUE_BY: {str(key): _mapping(items.get(key)).get("default") for key in keys}}
+
+
+def _value(
+    schema: Mapping[str, Any], defaults: Collection[str], properties: Mapping[str, JsonSchema] | None = None
+) -> JsonSchema:
+    """What a schema says of values; also the whole of the schemas under allOf, anyOf, oneOf and not."""
+    out: JsonSchema = {key: schema[key] for key in _SAME if schema.get(key) is not None}
+    if schema.get("type") in _TYPES:
+        out["type"] = schema["type"]
+    if "enum" in schema:
+        out["enum"] = list(schema["enum"])
+    if properties is None:
+        properties = {k: _value(_mapping(v), ()) for k, v in _mapping(schema.get("properties")).items()}
+        if "items" in schema:
+            out["items"] = _value(_mapping(schema["items"]), ())
+    if properties:
+        out["properties"] = dict(properties)
+    required = [key for key in schema.get("required") or () if key not in defaults]
+    if required:
+        out["required"] = required
+    for key in ("allOf", "anyOf", "oneOf"):
+        if schema.get(key):
+            out[key] = [_value(_mapping(branch), defaults) for branch in schema[key]]
+    if "not" in schema:
+        out["not"] = _value(_mapping(schema["not"]), ())
+    return out | _range(schema) | _format(schema)
+
+
+def _range(schema: Mapping[str, Any]) -> JsonSchema:
+    """Bounds; exclusive ones are flags in OpenAPI v3.0, and numbers in JSON schema."""
+    out: JsonSchema = {}
+    for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+        if schema.get(bound) is not None:
+            out[exclusive if schema.get(exclusive) is True else bound] = schema[bound]
+    lowest, highest = (
+        _BOUNDS.get(str(schema.get("format")), (None, None)) if schema.get("type") == "integer" else (None, None)
+    )
+    if lowest is not None and highest is not None:
+        out["minimum"] = max(lowest, out.get("minimum", lowest))
+        out["maximum"] = min(highest, out.get("maximum", highest))
+    return out
+
+
+def _format(schema: Mapping[str, Any]) -> JsonSchema:
+    name = str(schema.get("format", "")).replace("-", "")
+    return {"format": name} if schema.get("type") == "string" and name in CUSTOM_FORMATS else {}
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    """A CRD in somebody's tree may hold anything; what isn't a mapping says nothing."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def _listed(kinds: str | list[str]) -> list[str]:
+    return [kinds] if isinstance(kinds, str) else kinds
