@@ -1,0 +1,48 @@
+# Needs git, make and Python >= 3.11 with its venv module. Each target sets up .venv first, once.
+# With uv installed: `uv run airfoil synth`, `uv run pytest`.
+.DEFAULT_GOAL := help
+SETUP := .venv/airfoil-setup
+BIN := .venv/bin
+# Two processes, because two cores are what small CI machines have; `make test JOBS=8` elsewhere.
+JOBS ?= 2
+
+.PHONY: help setup synth test unit lint format imports test-imports package clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(SETUP)  ## make .venv from uv.lock
+
+$(SETUP): uv.lock pyproject.toml scripts/setup
+	@scripts/setup
+	@touch $@
+
+synth: $(SETUP)  ## write dist/ for every file in environments/
+	@$(BIN)/airfoil synth
+
+test: lint unit  ## everything that CI checks
+
+unit: $(SETUP)  ## the tests alone
+	$(BIN)/pytest -n $(JOBS)
+
+lint: $(SETUP)  ## style and types (the layers are a test)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+
+format: $(SETUP)  ## rewrite the sources in the project's style
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+imports: $(SETUP)  ## regenerate imports/ from the CRD files in CRDS=DIR (needs Node and npm)
+	@test -n "$(CRDS)" || { echo "usage: make imports CRDS=DIR, DIR holding the CRD files that cdk8s.yaml names" >&2; exit 2; }
+	$(BIN)/python scripts/imports.py $(CRDS)
+
+test-imports: $(SETUP)  ## compare imports/ with a regeneration, about two minutes (needs Node and npm)
+	$(BIN)/pytest -m regenerates tests/imports
+
+package: $(SETUP)  ## build the wheel and the source archive into build/
+	$(BIN)/uv build --out-dir build
+
+clean:  ## remove what the other targets made; dist/ is committed and stays
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
