@@ -7,27 +7,23 @@ references: the module ``admission``).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import Any
 
-from airfoil.cluster.core_kinds import OBJECT_META, Gvk, JsonSchema, core_kinds, shipped
+from airfoil.cluster.core_kinds import OBJECT_META, Gvk, core_kinds, shipped
 from airfoil.cluster.crds import CustomKinds
-from airfoil.cluster.formats import CORE_FORMATS, CUSTOM_FORMATS
-from airfoil.cluster.list_types import UNIQUE_BY, UniqueBy
-from airfoil.cluster.removed import removed
-from airfoil.cluster.schema_faults import FaultKind, SchemaFault, faults_of, nearest_word
+from airfoil.cluster.removed import REMOVED
+from airfoil.cluster.schema_faults import FaultKind, SchemaFault
 from airfoil.cluster.scopes import CLUSTER_SCOPED, Scope
 from airfoil.cluster.structural import root_schema
+from airfoil.cluster.unknown_kinds import api_version_of, no_schema, versions_of
+from airfoil.cluster.validators import KindValidator
 from airfoil.cluster.versions import KubernetesVersion, nearest
-
-if TYPE_CHECKING:
-    from jsonschema_rs import Draft202012Validator
 
 __all__ = ["FaultKind", "SchemaFault", "Schemas"]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_META_ONLY = frozenset((FaultKind.UNKNOWN_FIELD, FaultKind.WRONG_TYPE, FaultKind.FORMAT, FaultKind.RANGE))
 
 
 class Schemas:
@@ -45,7 +41,7 @@ class Schemas:
         self.schema_version = nearest(self.version, shipped())
         self._core = core_kinds(self.schema_version)
         self._custom = CustomKinds.bundled().with_crds(crds)
-        self._validators: dict[Gvk, tuple[Draft202012Validator, JsonSchema]] = {}
+        self._validators: dict[Gvk, KindValidator] = {}
 
     @property
     def exact(self) -> bool:
@@ -72,102 +68,68 @@ class Schemas:
         gvk = (group, version, kind)
         return gvk in self._custom or gvk in self._core.kinds
 
+    def versions(self, group: str, kind: str) -> tuple[str, ...]:
+        """The versions of a kind that there are schemas for, the stable ones last."""
+        return versions_of(group, kind, (*self._core.kinds, *self._custom))
+
     def scope(self, group: str, version: str, kind: str) -> Scope | None:
-        """Whether objects of the kind live in a namespace; ``None`` for kinds that aren't known."""
-        custom = self._custom.find((group, version, kind))
-        if custom is not None:
-            return custom.scope
+        """Whether objects of a kind live in a namespace; ``None`` for kinds that aren't known.
+
+        For a version that isn't known another one answers: the versions of a kind share their scope.
+        """
         if (group, kind) in CLUSTER_SCOPED:
             return "Cluster"
-        return "Namespaced" if (group, version, kind) in self._core.kinds else None
-
-    def versions(self, group: str, kind: str) -> tuple[str, ...]:
-        """The versions of a kind that there are schemas for."""
-        return tuple(
-            sorted({gvk[1] for gvk in (*self._core.kinds, *self._custom) if (gvk[0], gvk[2]) == (group, kind)})
-        )
+        for each in (version, *self.versions(group, kind)):
+            custom = self._custom.find((group, each, kind))
+            if custom is not None:
+                return custom.scope
+            if (group, each, kind) in self._core.kinds or (api_version_of(group, each), kind) in REMOVED:
+                return "Namespaced"
+        return None
 
     def validate(self, body: Mapping[str, Any]) -> list[SchemaFault]:
         """What the schema of its kind has against an object; nothing if it's fine.
 
         An object whose kind has no schema gets one fault that says so, of one of the kinds ``removed-api``,
-        ``unknown-version``, ``unknown-kind`` (the API server refuses these) and ``no-schema`` (it isn't known).
+        ``unknown-version``, ``unknown-kind`` (the API server refuses these) and ``no-schema`` (it wasn't checked).
+        A list (``kind: List``, ``ConfigMapList``) is as good as its items, which are checked each.
         """
         api_version, kind = body.get("apiVersion"), body.get("kind")
-        if not isinstance(api_version, str) or not isinstance(kind, str) or not api_version or not kind:
-            name = "kind" if isinstance(api_version, str) and api_version else "apiVersion"
-            return [SchemaFault((name,), "is missing, and required", FaultKind.MISSING_FIELD)]
-        group, _, version = api_version.rpartition("/")
-        gvk = (group, version, kind)
-        if not self.knows(*gvk):
-            return [self._no_schema(api_version, gvk)]
-        validator, bundle = self._validator(gvk)
-        try:
-            if validator.is_valid(body):
-                return []
-            errors = list(validator.iter_errors(body))
-        except ValueError:  # not made of dict, list and scalars, or a key that isn't a string
-            errors = list(validator.iter_errors(_plain(body)))
-        found = dict.fromkeys(faults_of(errors, bundle))
-        return [fault for fault in found if _counts(fault)]
+        for name, value in (("apiVersion", api_version), ("kind", kind)):
+            if value is None or value == "":
+                return [SchemaFault((name,), "is missing, and required", FaultKind.MISSING_FIELD)]
+            if not isinstance(value, str):
+                return [SchemaFault((name,), f"must be a string, is {value!r}", FaultKind.WRONG_TYPE)]
+        group, _, version = str(api_version).rpartition("/")
+        gvk = (group, version, str(kind))
+        if self.knows(*gvk):
+            return self._validated(gvk, body)
+        items = body.get("items")
+        if gvk[2].endswith("List") and isinstance(items, list | tuple):
+            return [fault for index, item in enumerate(items) for fault in self._item(index, item)]
+        return [no_schema(gvk, self._core.kinds, (*self._core.kinds, *self._custom), self.version, self.exact)]
 
-    def _validator(self, gvk: Gvk) -> tuple[Draft202012Validator, JsonSchema]:
+    def _item(self, index: int, item: object) -> list[SchemaFault]:
+        if not isinstance(item, Mapping):
+            return [SchemaFault(("items", index), "must be an object", FaultKind.WRONG_TYPE)]
+        return [replace(fault, path=("items", index, *fault.path)) for fault in self.validate(item)]
+
+    def _validated(self, gvk: Gvk, body: Mapping[str, Any]) -> list[SchemaFault]:
         if gvk not in self._validators:
-            custom = self._custom.find(gvk)
-            if custom is not None:
-                bundle = root_schema(custom.schema) | {"$defs": self._core.closure(OBJECT_META)}
-            else:
-                name = self._core.kinds[gvk]
-                bundle = {"$ref": f"#/$defs/{name}", "$defs": self._core.closure(name)}
-            self._validators[gvk] = _compile(bundle | {"$schema": _DIALECT}), bundle
-        return self._validators[gvk]
+            try:
+                self._validators[gvk] = self._validator(gvk)
+            except ValueError as error:  # a CRD of the tree whose schema is none; the CRD's own faults say more
+                why = str(error).partition("\n")[0]
+                message = f"the CRD's schema for {gvk[2]} can't be used, so it was not checked: {why}"
+                return [SchemaFault((), message, FaultKind.NO_SCHEMA)]
+        return self._validators[gvk].faults(body)
 
-    def _no_schema(self, api_version: str, gvk: Gvk) -> SchemaFault:
-        group, version, kind = gvk
-        gone = removed(api_version, kind, self.version)
-        if gone is not None:
-            return SchemaFault(("apiVersion",), str(gone), FaultKind.REMOVED_API, gone.replacement)
-        others = self.versions(group, kind)
-        if others:
-            meant = f"{group}/{others[-1]}".lstrip("/")
-            message = f"there is no {version} of {kind}; its versions are {', '.join(others)}"
-            return SchemaFault(("apiVersion",), message, FaultKind.UNKNOWN_VERSION, meant)
-        if group not in {core[0] for core in self._core.kinds}:
-            message = f"no schema is known for {kind} of {api_version}: it was not checked"
-            return SchemaFault((), message, FaultKind.NO_SCHEMA)
-        homes = sorted({f"{core[0]}/{core[1]}".lstrip("/") for core in self._core.kinds if core[2] == kind})
-        if homes:
-            message = f"{kind} is no kind of {api_version}; it belongs to {' or '.join(homes)}"
-            return SchemaFault(("apiVersion",), message, FaultKind.UNKNOWN_KIND, homes[0])
-        meant = nearest_word(kind, sorted({core[2] for core in self._core.kinds if core[:2] == (group, version)}))
-        message = f"{api_version} has no kind {kind}" + (f"; did you mean {meant}?" if meant else "")
-        return SchemaFault(("kind",), message, FaultKind.UNKNOWN_KIND, meant)
-
-
-def _counts(fault: SchemaFault) -> bool:
-    """Status is decoded, but never validated on the way in: the server drops it."""
-    return not fault.path or fault.path[0] != "status" or fault.kind in _META_ONLY
-
-
-def _compile(schema: JsonSchema) -> Draft202012Validator:
-    import jsonschema_rs  # noqa: PLC0415  50 ms (run) that only those pay who validate
-
-    return jsonschema_rs.Draft202012Validator(
-        schema,
-        formats={**CORE_FORMATS, **CUSTOM_FORMATS},
-        validate_formats=True,
-        keywords={UNIQUE_BY: UniqueBy},
-        pattern_options=jsonschema_rs.RegexOptions(),  # linear time and no look-around, as Go's own
-        offline=True,
-    )
-
-
-def _plain(value: object) -> Any:
-    """The value in dicts, lists and scalars, with keys that are strings: what JSON can say."""
-    if isinstance(value, Mapping):
-        return {
-            key if isinstance(key, str) else json.dumps(key, default=str): _plain(each) for key, each in value.items()
-        }
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return value if value is None or isinstance(value, str | bool | int | float) else str(value)
+    def _validator(self, gvk: Gvk) -> KindValidator:
+        custom = self._custom.find(gvk)
+        if custom is not None:
+            schema = root_schema(custom.schema)
+            return KindValidator.of_custom(schema | {"$schema": _DIALECT, "$defs": self._core.closure(OBJECT_META)})
+        name = self._core.kinds[gvk]
+        return KindValidator.of_core(
+            {"$schema": _DIALECT, "$ref": f"#/$defs/{name}", "$defs": self._core.closure(name)}
+        )

@@ -21,7 +21,7 @@ from airfoil.cluster.list_types import UNIQUE_BY
 
 _META = {"$ref": f"#/$defs/{OBJECT_META}"}
 _SAME = (
-    "pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    "pattern", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties",
     "multipleOf",
 )  # fmt: skip
 _BOUNDS = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**63), 2**63 - 1)}
@@ -30,17 +30,11 @@ _TYPES = frozenset(("array", "boolean", "integer", "number", "object", "string")
 
 def root_schema(schema: Mapping[str, Any]) -> JsonSchema:
     """The JSON schema of a whole custom resource; it refers to ObjectMeta under ``$defs``."""
-    out = _structural(schema)
-    # The server takes apiVersion, kind and metadata out before it looks: what the schema says of them is not used,
-    # but for the name's pattern.
-    out["properties"] = {
-        **out.get("properties", {}),
-        "apiVersion": {"type": "string"},
-        "kind": {"type": "string"},
-        "metadata": _META,
-    }
-    out["type"] = "object"
-    return out
+    out = _structural({**schema, "type": "object"})
+    metadata = _mapping(_mapping(schema.get("properties")).get("metadata"))
+    # Of metadata a CRD can restrict the name only; the fields are those of every object.
+    own = {"apiVersion": {"type": "string"}, "kind": {"type": "string"}, "metadata": _value(metadata, ()) | _META}
+    return out | {"properties": {**out.get("properties", {}), **own}}
 
 
 def _structural(schema: Mapping[str, Any]) -> JsonSchema:
@@ -64,14 +58,15 @@ def _field(schema: object) -> JsonSchema:
     """A schema of a named field: its null is dropped, or replaced by its default, before anything else looks at it."""
     field = _mapping(schema)
     out = _structural(field)
-    if field.get("nullable") is True:
+    if field.get("nullable") is True or not out:
         return out
+    if out.keys() & {"allOf", "anyOf", "oneOf", "not"}:
+        return {"if": {"not": {"type": "null"}}, "then": out}
     if "type" in out:
         out["type"] = [*_listed(out["type"]), "null"]
     if "enum" in out:
         out["enum"] = [*out["enum"], None]
-    branches = [key for key in ("allOf", "anyOf", "oneOf", "not") if key in out]
-    return {"anyOf": [{"type": "null"}, out]} if branches and "type" not in out else out
+    return out
 
 
 def _openness(schema: Mapping[str, Any], out: JsonSchema) -> JsonSchema:
@@ -88,6 +83,7 @@ def _openness(schema: Mapping[str, Any], out: JsonSchema) -> JsonSchema:
         added["additionalProperties"] = _field(extra)
     elif extra is not True and schema.get("x-kubernetes-preserve-unknown-fields") is not True:
         added["additionalProperties"] = False
+        added.setdefault("properties", out.get("properties", {}))  # without it jsonschema-rs names no field (run)
     return added
 
 
