@@ -1,0 +1,108 @@
+"""The cdk8s app: from constructs to manifests, through the checks, into `dist/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import cdk8s
+
+from airfoil.checks import Checked, check
+from airfoil.dist import Plan, Tree, plan, promote
+from airfoil.environment import AirflowEnvironment
+from airfoil.goyaml import emit
+from airfoil.manifests import Manifest, Origin
+from airfoil.project import current_session
+
+_KUBERNETES = "1.34"
+_FIRST_KEYS = ("apiVersion", "kind", "metadata")
+
+
+class App(cdk8s.App):
+    """A cdk8s app whose `synth` checks everything before it writes anything, and writes all of it or nothing.
+
+    Args:
+        outdir: folder for the trees; like cdk8s' own: `dist`, or what the cdk8s command line asks for.
+        kubernetes: Kubernetes version by which charts outside of any `AirflowEnvironment` are validated.
+    """
+
+    def __init__(self, *, outdir: str | None = None, kubernetes: str = _KUBERNETES) -> None:
+        super().__init__(outdir=outdir)
+        self._kubernetes = kubernetes
+
+    def synth(self) -> None:
+        """Checks the app's objects and promotes them into the output folder.
+
+        Inside of `airfoil synth` the app is handed to the command, which promotes it and says what changed.
+
+        Raises:
+            UserError: with all faults; nothing was written.
+        """
+        run = current_session()
+        if run is not None:
+            run.apps.append(self)
+            return
+        plans = self.plans()
+        promote(Path(self.outdir), plans)
+
+    def plans(self) -> tuple[Plan, ...]:
+        """What `synth` would do to each environment's folder; writes nothing. Raises ``UserError`` for faults."""
+        dist = Path(self.outdir)
+        return tuple(plan(dist, name, tree) for name, tree in trees(self.checked()).items())
+
+    def checked(self) -> Checked:
+        """The app's objects, having passed every check. Raises ``UserError`` for those that don't."""
+        manifests = tuple(self.manifests())
+        names = {manifest.environment for manifest in manifests}
+        versions = {
+            child.node.id: child.environment.cluster.kubernetes
+            for child in self.node.children
+            if isinstance(child, AirflowEnvironment)
+        }
+        return check(manifests, {name: versions.get(name, self._kubernetes) for name in names})
+
+    def manifests(self) -> Iterator[Manifest]:
+        """The objects of all charts, as they will stand in the tree."""
+        charts = self.charts
+        if charts:
+            # One chart's JSON makes cdk8s resolve dependencies and run every construct's own validations. It does so
+            # for the whole app each time, so that asking each chart would take time by the square of their number.
+            charts[0].to_json()
+        for chart in charts:
+            yield from _manifests_of(chart)
+
+
+def _manifests_of(chart: cdk8s.Chart) -> Iterator[Manifest]:
+    environment, _, layer = chart.node.path.partition("/")
+    parent = chart.node.scope
+    for construct in chart.node.find_all():
+        if not isinstance(construct, cdk8s.ApiObject) or cdk8s.Chart.of(construct) is not chart:
+            continue
+        body: Mapping[str, Any] = construct.to_json()
+        if isinstance(parent, AirflowEnvironment):
+            body = parent.annotated(body, layer)
+        yield Manifest(body, environment, layer, Origin(construct.node.path))
+
+
+def trees(checked: Checked) -> dict[str, Tree]:
+    """The files of each environment: path inside its folder, and bytes."""
+    result: dict[str, dict[str, bytes]] = {}
+    for manifest in checked.manifests:
+        result.setdefault(manifest.environment, {})[manifest.path] = file_bytes(manifest.body)
+    return {name: result[name] for name in sorted(result)}
+
+
+def file_bytes(body: Mapping[str, Any]) -> bytes:
+    """One manifest as the file that holds it: what it is first, then everything in alphabetical order."""
+    ordered = {key: _sorted(body[key]) for key in _FIRST_KEYS if key in body}
+    ordered |= {key: _sorted(body[key]) for key in sorted(body) if key not in ordered}
+    return emit(ordered).encode()
+
+
+def _sorted(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _sorted(value[key]) for key in sorted(value)}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_sorted(item) for item in value]
+    return value

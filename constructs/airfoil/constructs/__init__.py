@@ -1,0 +1,20 @@
+"""cdk8s constructs, each usable alone in any cdk8s app. Importing this package starts Node."""
+
+from airfoil.constructs.database import EmbeddedPostgres
+from airfoil.constructs.local_path import LocalPathProvisioner
+from airfoil.constructs.namespace import Namespace
+from airfoil.constructs.protection import PROTECTED
+from airfoil.constructs.routing import Route, RouteTls
+from airfoil.constructs.storage import DynamicClaim, StaticStorageClass, StaticVolume
+
+__all__ = [
+    "PROTECTED",
+    "DynamicClaim",
+    "EmbeddedPostgres",
+    "LocalPathProvisioner",
+    "Namespace",
+    "Route",
+    "RouteTls",
+    "StaticStorageClass",
+    "StaticVolume",
+]

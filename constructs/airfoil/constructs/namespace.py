@@ -1,0 +1,36 @@
+"""A namespace that isn't pruned: everything inside would go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cdk8s_plus_27 import k8s
+from constructs import Construct
+
+from airfoil.constructs.protection import PROTECTED
+
+
+class Namespace(Construct):
+    """A Namespace, protected from prune.
+
+    Args:
+        name: its name.
+        labels: e.g. Pod Security levels, ``{"pod-security.kubernetes.io/enforce": "baseline"}``.
+        protected: whether prune annotations are set; leave it unless nothing in the namespace holds data.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        name: str,
+        labels: Mapping[str, str] | None = None,
+        protected: bool = True,
+    ) -> None:
+        super().__init__(scope, construct_id)
+        k8s.KubeNamespace(
+            self,
+            "namespace",
+            metadata=k8s.ObjectMeta(name=name, labels=dict(labels or {}) or None, annotations=dict(PROTECTED) if protected else None),
+        )

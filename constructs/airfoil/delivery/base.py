@@ -1,0 +1,53 @@
+"""What each way of delivery answers."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from constructs import Construct
+
+from airfoil.config.schema import Environment
+from airfoil.delivery.layers import Layer
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRelease:
+    """The Airflow chart as it shall be installed: its exact version and its values."""
+
+    version: str
+    values: Mapping[str, Any]
+
+
+class Delivery(ABC):
+    """How Git reaches the cluster.
+
+    Args:
+        scope: the chart of the layer `gitops`, into which the controller's own objects go.
+        environment: the environment.
+    """
+
+    def __init__(self, scope: Construct, environment: Environment) -> None:
+        self.scope = scope
+        self.environment = environment
+        # The names of a controller's objects share its namespace with those of other people.
+        self.stem = f"{environment.airflow.release}-{environment.name}"
+
+    @abstractmethod
+    def add_layer(self, layer: Layer) -> None:
+        """Makes the controller apply one more layer."""
+
+    @abstractmethod
+    def finish(self, release: ChartRelease, namespaces: Sequence[str]) -> None:
+        """Makes what needs the whole: the release where the controller itself holds it, and its permissions.
+
+        Args:
+            release: the Airflow chart.
+            namespaces: every namespace that the layers write to.
+        """
+
+    def annotated(self, body: Mapping[str, Any], layer: str) -> Mapping[str, Any]:
+        """The manifest as this controller needs it in its layer; most need nothing."""
+        return body

@@ -1,0 +1,18 @@
+"""No controller: the tree is applied by hand, folder by folder, with `kubectl apply`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from airfoil.delivery.base import ChartRelease, Delivery
+from airfoil.delivery.layers import Layer
+
+
+class Plain(Delivery):
+    """Adds nothing to the tree."""
+
+    def add_layer(self, layer: Layer) -> None:
+        return
+
+    def finish(self, release: ChartRelease, namespaces: Sequence[str]) -> None:
+        return

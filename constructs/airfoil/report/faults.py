@@ -1,0 +1,35 @@
+"""Faults as a person reads them: place, field, what is wrong, what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from airfoil.errors import Fault
+
+
+def fault_text(fault: Fault) -> Text:
+    """One fault, with colours that vanish where the output takes none."""
+    text = Text()
+    text.append(f"error[{fault.code}]", style="bold red")
+    if fault.where is not None:
+        text.append(f" {fault.where}", style="bold")
+    if fault.path:
+        text.append(f" {fault.path}", style="cyan")
+    for line in fault.what.splitlines():
+        text.append(f"\n  {line}")
+    for line in fault.help.splitlines():
+        text.append("\n  help: ", style="green")
+        text.append(line)
+    return text
+
+
+def print_faults(faults: Sequence[Fault]) -> None:
+    """Prints all faults to standard error, and how many there are if more than one."""
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    for fault in faults:
+        console.print(fault_text(fault))
+    if len(faults) > 1:
+        console.print(f"{len(faults)} errors", style="bold")
