@@ -33,12 +33,15 @@ class Identity:
 
     @property
     def file_name(self) -> str:
-        """The name of the one file that holds this object, unique for each identity.
+        """The name of the one file that holds this object: kind, namespace and name, joined by ``_``.
 
-        Parts are joined by ``_``, which no group, kind or namespace can contain. Characters that a file system may
-        refuse or fold (RBAC names such as ``system:Node`` are free text) are written as ``%XX``.
+        No kind or namespace can contain ``_``. Kinds of Kubernetes' own groups stand alone, since no two of them are
+        alike; others carry their group, for two CRDs may well be (Traefik's two groups, say). Characters that a file
+        system may refuse or fold (RBAC names such as ``system:Node`` are free text) are written as ``%XX``.
         """
-        kind = f"{self.kind.lower()}.{self.group}" if self.group else self.kind.lower()
+        kind = self.kind.lower()
+        if "." in self.group and not self.group.endswith(".k8s.io"):
+            kind = f"{kind}.{self.group}"
         parts = [kind, self.namespace, self.name] if self.namespace else [kind, self.name]
         return "_".join(_file_safe(part) for part in parts) + ".yaml"
 

@@ -37,16 +37,19 @@ class Manifest:
     @property
     def path(self) -> str:
         """The path inside the environment's folder, with ``/`` on every system."""
-        return f"{self.layer}/{self.identity.file_name}"
+        return "/".join(part for part in (self.layer, self.identity.file_name) if part)
 
 
 def refuse_duplicates(manifests: Iterable[Manifest]) -> None:
     """Raises ``UserError`` naming both origins for each object that one environment makes twice.
 
+    Kinds of one name in two of Kubernetes' own groups (`Event`) would share a file; that is refused as well.
+
     Flux refuses such a tree (`may not add resource with an already registered id`, run); Argo CD keeps the last one
     and only warns (RepeatedResourceWarning, run); kubectl applies both, one after the other.
     """
     first: dict[tuple[str, Identity], Manifest] = {}
+    paths: dict[tuple[str, str], Manifest] = {}
     faults = []
     for manifest in manifests:
         key = (manifest.environment, manifest.identity)
@@ -57,6 +60,16 @@ def refuse_duplicates(manifests: Iterable[Manifest]) -> None:
                     "duplicate-object",
                     f"{manifest.identity} is made twice: by {other.origin} and by {manifest.origin}",
                     help="give one of the two another name or namespace, or remove it",
+                )
+            )
+            continue
+        same_file = paths.setdefault((manifest.environment, manifest.path), manifest)
+        if same_file is not manifest:
+            faults.append(
+                Fault(
+                    "one-file-two-objects",
+                    f"{manifest.identity} and {same_file.identity} would both lie in {manifest.path}",
+                    help="put one of the two into another layer",
                 )
             )
     if faults:
