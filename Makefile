@@ -36,7 +36,7 @@ format: $(SETUP)  ## rewrite the sources in the project's style
 
 imports: $(SETUP)  ## regenerate imports/ from the CRD files in CRDS=DIR (needs Node and npm)
 	@test -n "$(CRDS)" || { echo "usage: make imports CRDS=DIR, DIR holding the CRD files that cdk8s.yaml names" >&2; exit 2; }
-	$(BIN)/python scripts/imports.py $(CRDS)
+	$(BIN)/python scripts/generate_imports.py $(CRDS)
 
 test-imports: $(SETUP)  ## compare imports/ with a regeneration, about two minutes (needs Node and npm)
 	$(BIN)/pytest -m regenerates tests/imports

