@@ -35,6 +35,12 @@ class SecretNames(Section):
         description="URI of the metadata database; key `connection`.",
         examples=["airflow-metadata"],
     )
+    result_backend: DnsName = Field(
+        default="airflow-result-backend",
+        description="Celery with a chart before 1.7 or an Airflow before 2.4, and nobody else: URI for the results; "
+        "key `connection`.",
+        examples=["airflow-result-backend"],
+    )
     database: DnsName = Field(
         default="airflow-database",
         description="Embedded database: keys `username`, `password` and `database`.",

@@ -1,0 +1,139 @@
+"""The first and last chart version of each key that airfoil writes, and of each behaviour that it has to know.
+
+Read from values.schema.json and values.yaml of every release. 1.20.0 wasn't at hand: keys that are in 1.21.0 and not in
+1.19.0 count from 1.21.0 on; the older key that they replace works in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From the first version that has something to the last one, both included; None is "still there"."""
+
+    first: str
+    last: str | None = None
+
+
+_ALWAYS = "1.0.0"
+
+_SINCE: Mapping[str, tuple[str, ...]] = {
+    _ALWAYS: (
+        "airflowVersion",
+        "config",
+        "dags.gitSync.branch",
+        "dags.gitSync.credentialsSecret",
+        "dags.gitSync.depth",
+        "dags.gitSync.enabled",
+        "dags.gitSync.knownHosts",
+        "dags.gitSync.repo",
+        "dags.gitSync.rev",
+        "dags.gitSync.sshKeySecret",
+        "dags.gitSync.subPath",
+        "dags.gitSync.wait",
+        "dags.persistence.enabled",
+        "dags.persistence.existingClaim",
+        "data.brokerUrlSecretName",
+        "data.metadataSecretName",
+        "data.resultBackendSecretName",
+        "executor",
+        "fernetKeySecretName",
+        "flower.enabled",
+        "images.airflow.repository",
+        "images.airflow.tag",
+        "logs.persistence.enabled",
+        "logs.persistence.existingClaim",
+        "postgresql.enabled",
+        "redis.enabled",
+        "redis.passwordSecretName",
+        "redis.resources",
+        "registry.secretName",
+        "scheduler.resources",
+        "statsd.enabled",
+        "statsd.resources",
+        "webserver.defaultUser.enabled",
+        "webserver.resources",
+        "workers.persistence.enabled",
+        "workers.resources",
+    ),
+    "1.1.0": (
+        "createUserJob.jobAnnotations",
+        "dags.gitSync.resources",
+        "migrateDatabaseJob.jobAnnotations",
+        "scheduler.extraInitContainers",
+        "scheduler.logGroomerSidecar.resources",
+        "webserver.extraInitContainers",
+        "webserverSecretKeySecretName",
+        "workers.extraInitContainers",
+    ),
+    "1.2.0": ("triggerer.extraInitContainers", "triggerer.resources"),
+    "1.3.0": (
+        "createUserJob.resources",
+        "createUserJob.useHelmHooks",
+        "migrateDatabaseJob.resources",
+        "migrateDatabaseJob.useHelmHooks",
+        "triggerer.enabled",
+    ),
+    "1.4.0": ("createUserJob.extraVolumeMounts", "createUserJob.extraVolumes"),
+    "1.5.0": ("createUserJob.args",),
+    "1.7.0": (
+        "createUserJob.env",
+        "dagProcessor.enabled",
+        "dagProcessor.extraInitContainers",
+        "dagProcessor.resources",
+    ),
+    "1.8.0": ("createUserJob.applyCustomEnv", "migrateDatabaseJob.applyCustomEnv"),
+    "1.9.0": (
+        "createUserJob.ttlSecondsAfterFinished",
+        "images.airflow.digest",
+        "migrateDatabaseJob.ttlSecondsAfterFinished",
+        "triggerer.logGroomerSidecar.resources",
+        "triggerer.persistence.enabled",
+    ),
+    "1.10.0": ("dagProcessor.logGroomerSidecar.resources",),
+    "1.11.0": ("webserver.startupProbe.failureThreshold",),
+    "1.12.0": ("dags.gitSync.period", "dags.gitSync.ref"),
+    "1.16.0": (
+        "apiServer.args",
+        "apiServer.env",
+        "apiServer.extraInitContainers",
+        "apiServer.resources",
+        "apiServer.startupProbe.failureThreshold",
+    ),
+    "1.17.0": ("jwtSecretName",),
+    "1.18.0": ("apiSecretKeySecretName",),
+    "1.19.0": ("createUserJob.enabled", "imagePullSecrets", "workers.celery.persistence.enabled"),
+    "1.21.0": (
+        "workers.celery.extraInitContainers",
+        "workers.celery.logGroomerSidecar.resources",
+        "workers.celery.resources",
+        "workers.kubernetes.resources",
+    ),
+}
+
+_UNTIL: Mapping[str, Span] = {
+    "workers.logGroomerSidecar.resources": Span("1.1.0", "1.19.0"),
+}
+
+_BEHAVIOUR: Mapping[str, Span] = {
+    # `createUserJob.env` takes names and texts only before (values.schema.json)
+    "job environment from Secrets": Span("1.14.0"),
+    # the webserver's key in Airflow 3 too; from 1.18 on the API's key takes its place (rendered)
+    "webserver key in Airflow 3": Span("1.17.0", "1.17.0"),
+    # before, Celery's result backend always comes from a Secret; afterwards only below Airflow 2.4 (rendered)
+    "result backend from metadata": Span("1.7.0"),
+    # `CeleryExecutor,KubernetesExecutor` (values.schema.json)
+    "executor lists": Span("1.16.0"),
+    # /api/v2/monitor/health as the api-server's probe instead of /api/v2/version (rendered)
+    "monitor health probe": Span("1.19.0"),
+}
+
+KEYS: Mapping[str, Span] = (
+    {key: Span(first) for first, keys in _SINCE.items() for key in keys} | dict(_UNTIL) | dict(_BEHAVIOUR)
+)
+
+BEHAVIOUR = frozenset(_BEHAVIOUR)
+"""Entries that are no values keys."""

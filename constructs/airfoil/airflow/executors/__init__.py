@@ -1,0 +1,36 @@
+"""Executors, and what each needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from airfoil.airflow.executors.executor import Executor
+from airfoil.airflow.executors.table import EXECUTORS
+from airfoil.config.schema import Environment
+
+__all__ = ["EXECUTORS", "Executor", "Needs", "needs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What the executors of one environment need together.
+
+    Args:
+        in_scheduler: tasks run inside the scheduler's pod.
+        workers: Celery workers and a broker.
+        pods: the scheduler starts pods.
+    """
+
+    in_scheduler: bool
+    workers: bool
+    pods: bool
+
+
+def needs(environment: Environment) -> Needs:
+    """What this environment's executors need; names that airfoil doesn't know need nothing (`refusals` names them)."""
+    chosen = [EXECUTORS[name] for name in environment.airflow.executors if name in EXECUTORS]
+    return Needs(
+        in_scheduler=any(executor.in_scheduler for executor in chosen),
+        workers=any(executor.workers for executor in chosen),
+        pods=any(executor.pods for executor in chosen),
+    )

@@ -1,0 +1,22 @@
+"""The Jobs that migrate the database and make the first user."""
+
+from __future__ import annotations
+
+from airfoil.airflow.values.plan import Plan, Settings
+
+JOBS = ("migrateDatabaseJob", "createUserJob")
+
+
+def jobs(plan: Plan) -> Settings:
+    """How both Jobs run, as the form of release needs it."""
+    settings: dict[str, object] = {}
+    for job in JOBS:
+        if plan.chart.has(f"{job}.useHelmHooks"):
+            settings[f"{job}.useHelmHooks"] = plan.jobs.use_helm_hooks
+        if plan.chart.has(f"{job}.applyCustomEnv") and not plan.jobs.use_helm_hooks:
+            settings[f"{job}.applyCustomEnv"] = False
+        if plan.jobs.ttl_seconds != "keep":
+            settings[f"{job}.ttlSecondsAfterFinished"] = plan.jobs.ttl_seconds
+        if plan.jobs.annotations:
+            settings[f"{job}.jobAnnotations"] = dict(plan.jobs.annotations)
+    return settings
