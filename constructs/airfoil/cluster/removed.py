@@ -2,13 +2,13 @@
 
 Sources, read: the functions APILifecycleRemoved and APILifecycleReplacement in k8s.io/api v0.36.3
 (``zz_generated.prerelease-lifecycle.go``); for types that are gone from that module, the deprecated API migration
-guide of the Kubernetes documentation.
+guide of the Kubernetes documentation. Removals that lie ahead of the newest schemas are announced only, and left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from airfoil.cluster.versions import KubernetesVersion
@@ -35,11 +35,7 @@ class RemovedApi:
 
 # apiVersion, kinds, first minor release of Kubernetes 1 without it, apiVersion to use instead
 _ROWS = (
-    ("admissionregistration.k8s.io/v1alpha1", "MutatingAdmissionPolicy MutatingAdmissionPolicyBinding", 38,
-     "admissionregistration.k8s.io/v1"),
     ("admissionregistration.k8s.io/v1alpha1", "ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding", 32,
-     "admissionregistration.k8s.io/v1"),
-    ("admissionregistration.k8s.io/v1beta1", "MutatingAdmissionPolicy MutatingAdmissionPolicyBinding", 40,
      "admissionregistration.k8s.io/v1"),
     ("admissionregistration.k8s.io/v1beta1", "MutatingWebhookConfiguration ValidatingWebhookConfiguration", 22,
      "admissionregistration.k8s.io/v1"),
@@ -61,7 +57,6 @@ _ROWS = (
     ("batch/v2alpha1", "CronJob", 21, "batch/v1"),
     ("certificates.k8s.io/v1alpha1", "ClusterTrustBundle", 37, "certificates.k8s.io/v1beta1"),
     ("certificates.k8s.io/v1beta1", "CertificateSigningRequest", 22, "certificates.k8s.io/v1"),
-    ("coordination.k8s.io/v1alpha2", "LeaseCandidate", 38, "coordination.k8s.io/v1beta1"),
     ("coordination.k8s.io/v1beta1", "Lease", 22, "coordination.k8s.io/v1"),
     ("discovery.k8s.io/v1beta1", "EndpointSlice", 25, "discovery.k8s.io/v1"),
     ("events.k8s.io/v1beta1", "Event", 25, "events.k8s.io/v1"),
@@ -70,7 +65,7 @@ _ROWS = (
     ("extensions/v1beta1", "NetworkPolicy", 16, "networking.k8s.io/v1"),
     ("extensions/v1beta1", "PodSecurityPolicy", 16, ""),
     ("flowcontrol.apiserver.k8s.io/v1beta1", "FlowSchema PriorityLevelConfiguration", 26,
-     "flowcontrol.apiserver.k8s.io/v1"),
+     "flowcontrol.apiserver.k8s.io/v1beta3"),
     ("flowcontrol.apiserver.k8s.io/v1beta2", "FlowSchema PriorityLevelConfiguration", 29,
      "flowcontrol.apiserver.k8s.io/v1"),
     ("flowcontrol.apiserver.k8s.io/v1beta3", "FlowSchema PriorityLevelConfiguration", 32,
@@ -82,10 +77,6 @@ _ROWS = (
     ("policy/v1beta1", "PodSecurityPolicy", 25, ""),
     ("rbac.authorization.k8s.io/v1beta1", "ClusterRole ClusterRoleBinding Role RoleBinding", 22,
      "rbac.authorization.k8s.io/v1"),
-    ("resource.k8s.io/v1beta1", "DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice", 38,
-     "resource.k8s.io/v1"),
-    ("resource.k8s.io/v1beta2", "DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice", 39,
-     "resource.k8s.io/v1"),
     ("scheduling.k8s.io/v1beta1", "PriorityClass", 22, "scheduling.k8s.io/v1"),
     ("storage.k8s.io/v1alpha1", "CSIStorageCapacity VolumeAttachment", 24, "storage.k8s.io/v1"),
     ("storage.k8s.io/v1alpha1", "VolumeAttributesClass", 35, "storage.k8s.io/v1"),
@@ -105,6 +96,12 @@ REMOVED: Mapping[tuple[str, str], RemovedApi] = MappingProxyType(
 
 
 def removed(api_version: str, kind: str, cluster: KubernetesVersion) -> RemovedApi | None:
-    """What took an API away at or before the cluster's version, or ``None`` if it's still served there."""
+    """What took an API away at or before the cluster's version, or ``None`` if it's still served there.
+
+    Its replacement is one that the cluster serves.
+    """
     found = REMOVED.get((api_version, kind))
-    return found if found is not None and cluster >= found.removed_in else None
+    if found is None or cluster < found.removed_in:
+        return None
+    later = removed(found.replacement, kind, cluster)
+    return found if later is None else replace(found, replacement=later.replacement)

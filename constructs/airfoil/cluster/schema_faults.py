@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -74,10 +74,23 @@ def dotted(path: Iterable[str | int]) -> str:
     return text
 
 
-def faults_of(errors: Iterable[ValidationError], bundle: JsonSchema) -> Iterator[SchemaFault]:
-    """The faults behind the errors that jsonschema-rs reports for a schema."""
+def faults_of(errors: Iterable[ValidationError], body: object, bundle: JsonSchema) -> Iterator[SchemaFault]:
+    """The faults behind the errors that jsonschema-rs reports for a body and a schema."""
     for error in errors:
-        yield from _faults(error, tuple(error.instance_path), bundle)
+        yield from _faults(error, _located(error.instance_path, body), bundle)
+
+
+def _located(steps: Iterable[str | int], body: object) -> FieldPath:
+    """The path of an error; jsonschema-rs gives the key "8080" of a mapping as a number (run)."""
+    path: list[str | int] = []
+    for step in steps:
+        if isinstance(body, Mapping):
+            path.append(str(step))
+            body = body.get(str(step))
+        else:
+            path.append(step)
+            body = body[step] if isinstance(body, Sequence) and isinstance(step, int) else None
+    return tuple(path)
 
 
 def _faults(error: ValidationError, path: FieldPath, bundle: JsonSchema) -> Iterator[SchemaFault]:
@@ -105,7 +118,7 @@ def _faults(error: ValidationError, path: FieldPath, bundle: JsonSchema) -> Iter
             message = f"is the same as item {twin['first']}{twin['by']}; each may be there once"
             yield SchemaFault((*path, twin["second"]), message, FaultKind.DUPLICATE)
         case "anyOf" | "oneOf":
-            yield SchemaFault(path, _no_branch(about.get("context", ()), bundle), FaultKind.COMBINATION)
+            yield SchemaFault(path, _no_branch(about.get("context", ()), len(path), bundle), FaultKind.COMBINATION)
         case name:
             message = "these fields are not allowed together" if name == "not" else str(error.message)
             yield SchemaFault(path, message, FaultKind.COMBINATION)
@@ -127,7 +140,7 @@ def _unknown(path: FieldPath, name: str, schema: JsonSchema, bundle: JsonSchema)
 def nearest_word(word: str, words: Sequence[str]) -> str:
     """The word that was probably meant, or nothing."""
     folded = {each.lower(): each for each in words}
-    near = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=0.75)
+    near = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=0.8)
     if near:
         return folded[near[0]]
     # storageClass for storageClassName, envs for env: one of the two starts with the other.
@@ -182,7 +195,7 @@ _TYPE_WORDS = {
 
 def _wrong_type(path: FieldPath, instance: object, types: Sequence[str]) -> SchemaFault:
     if instance is None:
-        return SchemaFault(path, "is empty (null), and required", FaultKind.MISSING_FIELD)
+        return _empty(path)
     wanted = [kind for kind in _TYPE_WORDS if kind in types and not (kind == "integer" and "number" in types)]
     message = f"must be {' or '.join(_TYPE_WORDS[kind] for kind in wanted)}, is {_value(instance)}"
     if "string" in wanted and isinstance(instance, bool | int | float):
@@ -194,6 +207,10 @@ def _wrong_type(path: FieldPath, instance: object, types: Sequence[str]) -> Sche
     return SchemaFault(path, message, FaultKind.WRONG_TYPE)
 
 
+def _empty(path: FieldPath) -> SchemaFault:
+    return SchemaFault(path, "is empty (null), and required", FaultKind.MISSING_FIELD)
+
+
 def _reads_as(text: str) -> str:
     if text in ("true", "false"):
         return "boolean"
@@ -202,7 +219,7 @@ def _reads_as(text: str) -> str:
 
 def _not_allowed(path: FieldPath, instance: object, options: Sequence[object]) -> SchemaFault:
     if instance is None:
-        return SchemaFault(path, "is empty (null)", FaultKind.NOT_ALLOWED)
+        return _empty(path)
     meant = nearest_word(instance, [str(each) for each in options]) if isinstance(instance, str) else ""
     listed = ", ".join(_plain(each) or '""' for each in options)
     message = f"must be {'one of ' if len(options) > 1 else ''}{listed}, is {_value(instance)}"
@@ -235,11 +252,12 @@ def _out_of_bounds(path: FieldPath, keyword: str, instance: object, limit: objec
     return SchemaFault(path, f"{message}, is {_plain(instance)}", FaultKind.RANGE)
 
 
-def _no_branch(context: Sequence[Sequence[ValidationError]], bundle: JsonSchema) -> str:
+def _no_branch(context: Sequence[Sequence[ValidationError]], depth: int, bundle: JsonSchema) -> str:
     """What each branch of an anyOf or oneOf wants; none of them, or more than one, fits."""
     wants = []
     for errors in context:
-        faults = [str(fault) for error in errors for fault in _faults(error, (), bundle)]
+        paths = [(error, tuple(error.instance_path)[depth:]) for error in errors]
+        faults = [str(fault) for error, path in paths for fault in _faults(error, path, bundle)]
         if faults:
             wants.append(", ".join(faults))
     if not wants:

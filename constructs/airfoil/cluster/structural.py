@@ -37,10 +37,13 @@ def root_schema(schema: Mapping[str, Any]) -> JsonSchema:
     return out | {"properties": {**out.get("properties", {}), **own}}
 
 
-def _structural(schema: Mapping[str, Any]) -> JsonSchema:
+def _structural(schema: object) -> JsonSchema:
+    schema = _mapping(schema)
     properties = _mapping(schema.get("properties"))
     defaults = frozenset(key for key, value in properties.items() if "default" in _mapping(value))
-    out = _value(schema, defaults, {key: _field(value) for key, value in properties.items()})
+    required = frozenset(schema.get("required") or ()) - defaults
+    fields = {key: _structural(value) if key in required else _field(value) for key, value in properties.items()}
+    out = _value(schema, defaults, fields)
     if schema.get("x-kubernetes-int-or-string") is True:
         out["type"] = ["integer", "string"]
         # This pair of branches only repeats what int-or-string says.
@@ -49,7 +52,7 @@ def _structural(schema: Mapping[str, Any]) -> JsonSchema:
     if schema.get("nullable") is True and "type" in out:
         out["type"] = [*_listed(out["type"]), "null"]
     if "items" in schema:
-        out["items"] = _structural(_mapping(schema["items"]))
+        out["items"] = _structural(schema["items"])
     out |= _openness(schema, out)
     return out | _uniqueness(schema)
 

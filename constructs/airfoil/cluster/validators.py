@@ -53,8 +53,9 @@ class KindValidator:
                 return []
             errors = list(self.compiled.iter_errors(body))
         except ValueError:  # a mapping that is no dict, a key that is no string, a date: not what JSON can say
-            errors = list(self.compiled.iter_errors(_json(body)))
-        found = dict.fromkeys(faults_of(errors, self.schema))
+            body = _json(body)
+            errors = list(self.compiled.iter_errors(body))
+        found = dict.fromkeys(faults_of(errors, body, self.schema))
         return [fault for fault in found if fault.path[:1] != ("status",) or fault.kind in self.in_status]
 
 
