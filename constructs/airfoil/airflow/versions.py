@@ -5,7 +5,7 @@ from __future__ import annotations
 from airfoil.airflow.charts import OFFICIAL, ChartVersion
 from airfoil.airflow.charts.version import number
 from airfoil.config.schema import Environment
-from airfoil.config.suggest import did_you_mean, listed
+from airfoil.config.wording.suggest import did_you_mean, listed
 from airfoil.errors import Fault, UserError
 
 
