@@ -11,7 +11,7 @@ from airfoil.config.schema.section import DnsLabel, DnsName, Flag, Section, Text
 Version = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$"),
-    Words("three numbers with dots between them, no `v` in front and nothing behind"),
+    Words("three numbers with dots between them, and nothing before or behind them"),
 ]
 
 

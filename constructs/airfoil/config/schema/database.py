@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from airfoil.config.schema.section import Count, DnsName, Quantity, Section, Text
+from airfoil.config.schema.section import Count, DnsName, Host, Quantity, Section, Text
 
 SslMode = Literal["disable", "allow", "prefer", "require", "verify-ca", "verify-full"]
 """libpq's `sslmode` (PostgreSQL documentation, read)."""
@@ -31,7 +31,7 @@ class EmbeddedDatabase(Section):
 class ExternalDatabase(Section):
     """A PostgreSQL elsewhere. User and password stand in the Secret `secrets.metadata`, under `connection`."""
 
-    host: Text = Field(description="Host name or address.", examples=["db.example.org"])
+    host: Host = Field(description="Host name or address.", examples=["db.example.org"])
     port: Count = Field(default=5432, ge=1, le=65535, description="Its port.", examples=[5432])
     name: Text = Field(default="airflow", description="Name of the database.", examples=["airflow"])
     ssl_mode: SslMode = Field(

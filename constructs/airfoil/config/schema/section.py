@@ -40,6 +40,15 @@ Text = Annotated[
     Words("one word: not empty, no blanks, no line breaks"),
 ]
 
+Host = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$", max_length=253
+    ),
+    Words("a host name or an address alone: no scheme, no port, no path"),
+]
+"""Where something is reached."""
+
 Lines = Annotated[str, StringConstraints(min_length=1, max_length=65536), Words("a text that is not empty")]
 
 DnsLabel = Annotated[

@@ -11,6 +11,7 @@ from airfoil.config.schema.section import (
     DnsName,
     Duration,
     Flag,
+    Host,
     Lines,
     Quantity,
     Section,
@@ -22,13 +23,13 @@ AccessMode = Literal["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWrit
 
 
 class LocalVolume(Section):
-    path: AbsolutePath = Field(description="Folder on the node; it must exist.", examples=["/srv/airflow/logs"])
+    path: AbsolutePath = Field(description="Folder on the node; it must exist.", examples=["/srv/airflow/data"])
     node: DnsName = Field(description="Name of the node that has the folder.", examples=["server"])
 
 
 class NfsVolume(Section):
-    server: Text = Field(description="Host name or address of the NFS server.", examples=["nas.example.org"])
-    path: AbsolutePath = Field(description="Exported folder.", examples=["/export/airflow/logs"])
+    server: Host = Field(description="Host name or address of the NFS server.", examples=["nas.example.org"])
+    path: AbsolutePath = Field(description="Exported folder.", examples=["/export/airflow/data"])
     mount_options: tuple[Text, ...] = Field(
         default=("nfsvers=4.1",), description="Mount options.", examples=[["nfsvers=4.1", "hard"]]
     )
@@ -83,20 +84,20 @@ class Volume(Section):
     host_path: AbsolutePath | None = Field(
         default=None,
         description="A folder of the one server. Made if missing. Only where a single node runs pods.",
-        examples=["/srv/airflow/dags"],
+        examples=["/srv/airflow/data"],
     )
     local: LocalVolume | None = Field(
         default=None,
         description="A folder of one node of several; pods that use it run there.",
-        examples=[{"path": "/srv/airflow/logs", "node": "worker-0"}],
+        examples=[{"path": "/srv/airflow/data", "node": "worker-0"}],
     )
     nfs: NfsVolume | None = Field(
         default=None,
         description="An NFS export.",
-        examples=[{"server": "nas.example.org", "path": "/export/airflow"}],
+        examples=[{"server": "nas.example.org", "path": "/export/airflow/data"}],
     )
     existing_claim: DnsName | None = Field(
-        default=None, description="A PersistentVolumeClaim that is there already.", examples=["airflow-logs"]
+        default=None, description="A PersistentVolumeClaim that is there already.", examples=["airflow-data"]
     )
     storage_class: DnsName | None = Field(
         default=None, description="A volume that this StorageClass provisions.", examples=["longhorn"]

@@ -1,0 +1,164 @@
+"""Every field of an environment file as plain data: what messages and the reference page are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+
+from annotated_types import Ge, Le
+from pydantic.fields import FieldInfo
+from pydantic.types import StringConstraints
+from pydantic_core import PydanticUndefined
+
+from airfoil.config.schema import Environment
+from airfoil.config.schema.section import Section, Words
+from airfoil.config.tree import Keys
+
+Kind: TypeAlias = Literal["text", "flag", "number", "choice", "list", "section"]
+
+_FILE_NAME_IS = "name"
+"""The one field of ``Environment`` that isn't in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a value may be.
+
+    Args:
+        words: what it must be, reading on from "must be"; empty where the kind says all.
+        choices: the values allowed, where they are few.
+        pattern: the regular expression of a text, and `longest` the most characters of it; 0 for no limit.
+        section: the class of a section.
+        item: what each item of a list may be.
+    """
+
+    kind: Kind
+    nullable: bool = False
+    words: str = ""
+    choices: tuple[str | bool, ...] = ()
+    pattern: str = ""
+    longest: int = 0
+    section: type[Section] | None = None
+    item: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFacts:
+    """One field: its dotted path in camelCase, its shape, and what its author said of it.
+
+    ``default`` is JSON-like data; it is None where there is none, where it is computed, and where it is null.
+    """
+
+    path: str
+    shape: Shape
+    required: bool
+    default: Any
+    description: str
+    examples: tuple[Any, ...]
+
+    @property
+    def key(self) -> str:
+        return self.path.rpartition(".")[2]
+
+
+@lru_cache(maxsize=1)
+def all_fields() -> Mapping[str, FieldFacts]:
+    """Every field of an environment file by its dotted path, in the order of the schema."""
+    return {field.path: field for field in _fields(Environment, "")}
+
+
+@lru_cache(maxsize=1)
+def name_shape() -> Shape:
+    """What the environment's name may be, which comes from the file's name."""
+    info = Environment.model_fields[_FILE_NAME_IS]
+    return _shape(info.annotation, info.metadata)
+
+
+def children(path: str) -> Sequence[FieldFacts]:
+    """The fields directly in the section at `path`; the root's for an empty path."""
+    prefix = f"{path}." if path else ""
+    return [
+        field
+        for each, field in all_fields().items()
+        if each.startswith(prefix) and "." not in each[len(prefix) :] and each != path
+    ]
+
+
+def field_at(keys: Keys) -> FieldFacts | None:
+    """The field at `keys`, or None where the schema has none. An item of a list is described by the list's field."""
+    return all_fields().get(".".join(key for key in keys if isinstance(key, str)))
+
+
+def _fields(model: type[Section], prefix: str) -> Iterator[FieldFacts]:
+    for name, info in model.model_fields.items():
+        if model is Environment and name == _FILE_NAME_IS:
+            continue
+        path = prefix + (info.alias or name)
+        shape = _shape(info.annotation, info.metadata)
+        yield FieldFacts(
+            path=path,
+            shape=shape,
+            required=info.is_required(),
+            default=_default(info),
+            description=info.description or "",
+            examples=tuple(info.examples or ()),
+        )
+        if shape.section is not None:
+            yield from _fields(shape.section, f"{path}.")
+
+
+def _default(info: FieldInfo) -> Any:
+    if info.default is PydanticUndefined:
+        return None
+    return list(info.default) if isinstance(info.default, tuple) else info.default
+
+
+def _shape(annotation: Any, metadata: Sequence[Any] = ()) -> Shape:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _shape(arguments[0], [*arguments[1:], *metadata])
+    if origin in {Union, UnionType}:
+        return _union(arguments)
+    if origin is Literal:
+        return Shape("choice", choices=arguments)
+    if origin is tuple:
+        return Shape("list", item=_shape(arguments[0]), words=_words(metadata))
+    if annotation is bool:
+        return Shape("flag")
+    if annotation is int:
+        return Shape("number", words=_range(metadata))
+    if annotation is str:
+        return _text(metadata)
+    if isinstance(annotation, type) and issubclass(annotation, Section):
+        return Shape("section", section=annotation)
+    raise TypeError(f"no words for a field of the type {annotation!r}")
+
+
+def _union(members: Sequence[Any]) -> Shape:
+    shapes = [_shape(member) for member in members if member is not NoneType]
+    nullable = len(shapes) < len(members)
+    if len(shapes) == 1:
+        return replace(shapes[0], nullable=nullable)
+    choices: list[str | bool] = []
+    for shape in shapes:
+        choices += (True, False) if shape.kind == "flag" else shape.choices
+    return Shape("choice", nullable=nullable, choices=tuple(choices))
+
+
+def _text(metadata: Sequence[Any]) -> Shape:
+    constraints = next((each for each in metadata if isinstance(each, StringConstraints)), StringConstraints())
+    pattern = constraints.pattern if isinstance(constraints.pattern, str) else ""
+    return Shape("text", words=_words(metadata), pattern=pattern, longest=constraints.max_length or 0)
+
+
+def _words(metadata: Sequence[Any]) -> str:
+    return next((each.text for each in metadata if isinstance(each, Words)), "")
+
+
+def _range(metadata: Sequence[Any]) -> str:
+    low = next((each.ge for each in metadata if isinstance(each, Ge)), None)
+    high = next((each.le for each in metadata if isinstance(each, Le)), None)
+    return f"a whole number from {low} to {high}" if low is not None and high is not None else "a whole number"
