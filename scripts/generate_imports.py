@@ -54,7 +54,7 @@ def generate(name: str, crd: Path, output: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(crd, Path(folder, crd.name))
         command = ["node", str(cdk8s_cli.installed()), "import", f"{name}:={crd.name}"]
-        command += ["--language", "python", "--output", str(output.resolve()), "--no-save"]
+        command += ["--language", "python", "--output", str(output.resolve()), "--no-save", "--no-check-upgrade"]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"cdk8s import {name} failed:\n{done.stdout}{done.stderr}")
