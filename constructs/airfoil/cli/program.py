@@ -94,7 +94,7 @@ def _interrupted() -> int:
 
 def _closed_pipe() -> int:
     # The reader (`head`, `less`) went away, which is no error; keep Python from saying so again at exit.
-    sys.stdout = None  # type: ignore[assignment]
+    sys.stdout = None
     return cli.OK
 
 

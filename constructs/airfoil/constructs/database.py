@@ -102,7 +102,9 @@ def _pod(image: str, secret: str, resources: Mapping[str, Mapping[str, str]]) ->
         liveness_probe=k8s.Probe(exec=ready, period_seconds=20, timeout_seconds=5, failure_threshold=6),
         # initdb and crash recovery take their time on a small disk
         startup_probe=k8s.Probe(exec=ready, period_seconds=5, timeout_seconds=5, failure_threshold=60),
-        resources=k8s.ResourceRequirements(**{part: _quantities(amounts) for part, amounts in resources.items()}),
+        resources=k8s.ResourceRequirements(
+            requests=_quantities(resources.get("requests", {})), limits=_quantities(resources.get("limits", {}))
+        ),
         security_context=k8s.SecurityContext(
             allow_privilege_escalation=False, capabilities=k8s.Capabilities(drop=["ALL"])
         ),

@@ -32,5 +32,7 @@ class Namespace(Construct):
         k8s.KubeNamespace(
             self,
             "namespace",
-            metadata=k8s.ObjectMeta(name=name, labels=dict(labels or {}) or None, annotations=dict(PROTECTED) if protected else None),
+            metadata=k8s.ObjectMeta(
+                name=name, labels=dict(labels or {}) or None, annotations=dict(PROTECTED) if protected else None
+            ),
         )

@@ -144,6 +144,8 @@ def _ingress_route(
         spec=module.IngressRouteSpec(
             entry_points=list(entry_points),
             routes=[route],
-            tls=None if tls is None else module.IngressRouteSpecTls(cert_resolver=tls.cert_resolver, secret_name=tls.secret_name),
+            tls=None
+            if tls is None
+            else module.IngressRouteSpecTls(cert_resolver=tls.cert_resolver, secret_name=tls.secret_name),
         ),
     )
