@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from airfoil.cluster.crds import CustomKinds, kinds_of
 from airfoil.cluster.schemas import FaultKind, Schemas
@@ -250,6 +252,32 @@ def test_a_crd_whose_schema_is_none_leaves_its_objects_unchecked_and_says_so() -
     (fault,) = schemas.validate(body)
     assert fault.kind == FaultKind.NO_SCHEMA
     assert fault.message.startswith("the CRD's schema for Widget can't be used, so it was not checked: ")
+
+
+KEYWORDS = [
+    "type", "properties", "items", "required", "enum", "anyOf", "oneOf", "allOf", "not", "minimum", "exclusiveMinimum",
+    "format", "pattern", "additionalProperties", "nullable", "default", "x-kubernetes-list-type",
+    "x-kubernetes-list-map-keys", "x-kubernetes-int-or-string", "x-kubernetes-embedded-resource", PRESERVE,
+]  # fmt: skip
+ODD = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 5)
+    | st.sampled_from(["object", "array", "string", "integer", "int32", "map", "set", "("]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*KEYWORDS, "a", "b"]), inner, max_size=5)
+    ),
+    max_leaves=12,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.dictionaries(st.sampled_from(KEYWORDS), ODD, max_size=6), ODD)
+def test_no_crd_and_no_object_of_it_is_too_odd(schema: dict[str, Any], value: object) -> None:
+    for fault in of({"a": schema}).validate(
+        {"apiVersion": "example.org/v1", "kind": "Widget", "metadata": {"name": "w"}, "spec": {"a": value}}
+    ):
+        assert fault.message
 
 
 def test_every_shipped_schema_compiles_with_all_its_patterns() -> None:

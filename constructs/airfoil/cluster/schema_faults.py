@@ -155,7 +155,7 @@ def _home_of(name: str, bundle: JsonSchema) -> str | None:
     for _ in range(8):
         below: list[tuple[str, JsonSchema]] = []
         for place, each in level:
-            schema = _resolved(each, bundle)
+            schema = _resolved(each.get("then", each), bundle)
             if id(schema) in seen or place in ("metadata", "status"):
                 continue
             seen.add(id(schema))

@@ -25,7 +25,7 @@ _SAME = (
     "multipleOf",
 )  # fmt: skip
 _BOUNDS = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**63), 2**63 - 1)}
-_TYPES = frozenset(("array", "boolean", "integer", "number", "object", "string"))
+_TYPES = ("boolean", "integer", "number", "string", "array", "object")
 
 
 def root_schema(schema: Mapping[str, Any]) -> JsonSchema:
@@ -41,7 +41,7 @@ def _structural(schema: object) -> JsonSchema:
     schema = _mapping(schema)
     properties = _mapping(schema.get("properties"))
     defaults = frozenset(key for key, value in properties.items() if "default" in _mapping(value))
-    required = frozenset(schema.get("required") or ()) - defaults
+    required = {key for key in _strings(schema.get("required")) if key not in defaults}
     fields = {key: _structural(value) if key in required else _field(value) for key, value in properties.items()}
     out = _value(schema, defaults, fields)
     if schema.get("x-kubernetes-int-or-string") is True:
@@ -53,13 +53,14 @@ def _structural(schema: object) -> JsonSchema:
         out["type"] = [*_listed(out["type"]), "null"]
     if "items" in schema:
         out["items"] = _structural(schema["items"])
-    out |= _openness(schema, out)
-    return out | _uniqueness(schema)
+    return out | _openness(schema, out) | _uniqueness(schema)
 
 
 def _field(schema: object) -> JsonSchema:
     """A schema of a named field: its null is dropped, or replaced by its default, before anything else looks at it."""
     field = _mapping(schema)
+    if len(field) == 1 and field.get("type") in _TYPES[:4]:  # halves the time that Argo CD's kinds take (run)
+        return {"type": [field["type"], "null"]}
     out = _structural(field)
     if field.get("nullable") is True or not out:
         return out
@@ -76,8 +77,7 @@ def _openness(schema: Mapping[str, Any], out: JsonSchema) -> JsonSchema:
     if schema.get("type") != "object":
         return {}
     added: JsonSchema = {}
-    embedded = schema.get("x-kubernetes-embedded-resource") is True
-    if embedded:
+    if schema.get("x-kubernetes-embedded-resource") is True:
         own = {"apiVersion": {"type": "string"}, "kind": {"type": "string"}, "metadata": _META}
         added["properties"] = {**out.get("properties", {}), **own}
         added["required"] = sorted({*out.get("required", ()), "apiVersion", "kind"})
@@ -97,8 +97,8 @@ def _uniqueness(schema: Mapping[str, Any]) -> JsonSchema:
     if kind != "map":
         return {}
     items = _mapping(_mapping(schema.get("items")).get("properties"))
-    keys = schema.get("x-kubernetes-list-map-keys") or ()
-    return {UNIQUE_BY: {str(key): _mapping(items.get(key)).get("default") for key in keys}}
+    keys = _strings(schema.get("x-kubernetes-list-map-keys"))
+    return {UNIQUE_BY: {key: _mapping(items.get(key)).get("default") for key in keys}}
 
 
 def _value(
@@ -108,19 +108,19 @@ def _value(
     out: JsonSchema = {key: schema[key] for key in _SAME if schema.get(key) is not None}
     if schema.get("type") in _TYPES:
         out["type"] = schema["type"]
-    if "enum" in schema:
+    if isinstance(schema.get("enum"), list | tuple):
         out["enum"] = list(schema["enum"])
     if properties is None:
-        properties = {k: _value(_mapping(v), ()) for k, v in _mapping(schema.get("properties")).items()}
+        properties = {key: _value(_mapping(each), ()) for key, each in _mapping(schema.get("properties")).items()}
         if "items" in schema:
             out["items"] = _value(_mapping(schema["items"]), ())
     if properties:
         out["properties"] = dict(properties)
-    required = [key for key in schema.get("required") or () if key not in defaults]
+    required = [key for key in _strings(schema.get("required")) if key not in defaults]
     if required:
         out["required"] = required
     for key in ("allOf", "anyOf", "oneOf"):
-        if schema.get(key):
+        if schema.get(key) and isinstance(schema[key], list | tuple):
             out[key] = [_value(_mapping(branch), defaults) for branch in schema[key]]
     if "not" in schema:
         out["not"] = _value(_mapping(schema["not"]), ())
@@ -133,12 +133,9 @@ def _range(schema: Mapping[str, Any]) -> JsonSchema:
     for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if schema.get(bound) is not None:
             out[exclusive if schema.get(exclusive) is True else bound] = schema[bound]
-    lowest, highest = (
-        _BOUNDS.get(str(schema.get("format")), (None, None)) if schema.get("type") == "integer" else (None, None)
-    )
-    if lowest is not None and highest is not None:
-        out["minimum"] = max(lowest, out.get("minimum", lowest))
-        out["maximum"] = min(highest, out.get("maximum", highest))
+    if schema.get("type") == "integer" and schema.get("format") in tuple(_BOUNDS):
+        lowest, highest = _BOUNDS[schema["format"]]
+        out = {"minimum": lowest, "maximum": highest} | out
     return out
 
 
@@ -150,6 +147,10 @@ def _format(schema: Mapping[str, Any]) -> JsonSchema:
 def _mapping(value: object) -> Mapping[str, Any]:
     """A CRD in somebody's tree may hold anything; what isn't a mapping says nothing."""
     return value if isinstance(value, Mapping) else {}
+
+
+def _strings(value: object) -> list[str]:
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list | tuple) else []
 
 
 def _listed(kinds: str | list[str]) -> list[str]:
