@@ -1,0 +1,65 @@
+"""The form an object has once Go has decoded it: nothing where a manifest writes null or an empty value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from airfoil.cluster.admission.structure import Node, Shape
+from airfoil.cluster.admission.verdict import Body
+from airfoil.cluster.quantity import Quantity
+
+_ZERO = (0, "", False)
+
+
+def normal(body: Body, node: Node) -> dict[str, Any]:
+    """A decoded built-in object, written out again: quantities in canonical form, empty values left out.
+
+    An empty struct behind a pointer stays (``emptyDir: {}``), an empty scalar behind a pointer too.
+    """
+    found = _normal(body, node)
+    return found if isinstance(found, dict) else {}
+
+
+def same(left: object, right: object, node: Node) -> bool:
+    """Whether two values are equal to the API server: as it holds them, sizes by amount, not by spelling."""
+    return bool(_normal(left, node) == _normal(right, node))
+
+
+def _normal(value: object, node: Node) -> Any:
+    """None where Go would hold nothing."""
+    if value is None:
+        return None
+    if isinstance(value, Mapping):
+        return _object(value, node)
+    if isinstance(value, list):
+        items = [_item(item, node.item) for item in value]
+        return items or None
+    if node.shape is Shape.QUANTITY:
+        return str(Quantity.of(value))
+    if node.shape is Shape.INTEGER and isinstance(value, float):
+        value = int(value)
+    if node.shape in (Shape.ANY, Shape.INT_OR_STRING) or node.pointer:
+        return value
+    return None if any(value == zero and type(value) is type(zero) for zero in _ZERO) else value
+
+
+def _item(item: object, node: Node) -> Any:
+    """Items stay, also empty ones: their number counts."""
+    found = _normal(item, node)
+    if found is not None:
+        return found
+    return {} if node.is_object else item
+
+
+def _object(value: Mapping[str, Any], node: Node) -> dict[str, Any] | None:
+    fields = {}
+    for key, child in value.items():
+        kind = node.field(key)
+        if kind is None:
+            continue
+        found = _normal(child, kind) if node.shape is Shape.STRUCT else _item(child, kind)
+        if found is not None:
+            fields[key] = found
+    keeps_empty = node.shape is Shape.ANY or (node.shape is Shape.STRUCT and node.pointer)
+    return fields if fields or keeps_empty else None

@@ -1,0 +1,131 @@
+"""What server-side apply refuses before anything else: an object that does not fit the typed schema.
+
+Source: sigs.k8s.io/structured-merge-diff v6.4.2, typed/validate.go (read; texts compared with a real server, run).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from airfoil.cluster.admission.decode.scalars import is_number
+from airfoil.cluster.admission.structure import Node, Order, Shape
+from airfoil.cluster.admission.verdict import in_go, quoted
+
+_KEY_DEFAULTS = {"protocol": "TCP"}
+"""The only default of a key field: ports are keyed by number and protocol (read in the schema of client-go)."""
+
+_UNTYPED = (Shape.QUANTITY, Shape.INT_OR_STRING, Shape.ANY)
+_GO_NAMES = {bool: "bool", int: "int64", float: "float64", str: "string"}
+
+
+def typed_faults(value: object, node: Node) -> Iterator[tuple[str, str]]:
+    """(path, complaint) of each place that does not fit, paths as ``.spec.containers[name="web"].args[2]``."""
+    yield from _walk(value, node, "")
+
+
+def item_key(item: object, node: Node) -> str:
+    """How an item of a keyed or set list is named in a path: ``[name="web"]``, ``[="finalizer"]``.
+
+    Raises ``ValueError`` with the complaint where it cannot be named.
+    """
+    if node.order is Order.SET:
+        if isinstance(item, dict | list) or item is None:
+            raise ValueError("associative list without keys has an element that's a map type")
+        return f"[={in_go(item)}]"
+    if item is None:
+        raise ValueError("associative list with keys may not have a null element")
+    if not isinstance(item, dict):
+        raise ValueError("associative list with keys may not have non-map elements")  # noqa: TRY004
+    found = {key: item.get(key, _KEY_DEFAULTS.get(key)) for key in sorted(node.keys)}
+    named = [f"{key}={in_go(value)}" for key, value in found.items() if value is not None]
+    if not named:
+        keys = " ".join(quoted(key) for key in node.keys)
+        raise ValueError(
+            f"associative list with keys has an element that omits all key fields [{keys}] "
+            "(and doesn't have default values for any key fields)"
+        )
+    return f"[{','.join(named)}]"
+
+
+def _walk(value: object, node: Node, path: str) -> Iterator[tuple[str, str]]:
+    if value is None:
+        return
+    if node.shape is Shape.ANY:
+        return
+    if node.is_object:
+        yield from _walk_object(value, node, path)
+    elif node.shape is Shape.LIST:
+        yield from _walk_list(value, node, path)
+    elif complaint := _scalar_fault(value, node):
+        yield path, complaint
+
+
+def _walk_object(value: object, node: Node, path: str) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, Mapping):
+        yield path, f"expected map, got {_shown(value)}"
+        return
+    for key, child in value.items():
+        kind = node.field(str(key))
+        if kind is None:
+            yield f"{path}.{key}", "field not declared in schema"
+            return
+        yield from _walk(child, kind, f"{path}.{key}")
+
+
+def _walk_list(value: object, node: Node, path: str) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, list):
+        yield path, f"expected list, got {_shown(value)}"
+        return
+    seen: set[str] = set()
+    for index, item in enumerate(value):
+        if node.order is Order.ATOMIC:
+            name = f"[{index}]"
+        else:
+            try:
+                name = item_key(item, node)
+            except ValueError as error:
+                yield path, f"element {index}: {error}"
+                return
+            if name in seen:
+                yield path, f"duplicate entries for key {name}"
+            seen.add(name)
+        yield from _walk(item, node.item, path + name)
+
+
+def _scalar_fault(value: object, node: Node) -> str:
+    if node.shape in _UNTYPED:
+        return "" if not isinstance(value, dict | list) else f"expected any scalar, got {_shown(value)}"
+    if node.shape in (Shape.INTEGER, Shape.NUMBER):
+        if is_number(value):
+            return ""
+        kind = "map[string]interface {}" if isinstance(value, dict) else "[]interface {}"
+        return f"expected numeric (int or float), got {_GO_NAMES.get(type(value), kind)}"
+    if node.shape is Shape.BOOLEAN:
+        return "" if isinstance(value, bool) else f"expected boolean, got {_shown(value)}"
+    if isinstance(value, str):
+        return ""
+    return f"expected string, got &value.valueUnstructured{{Value:{_literal(value)}}}"
+
+
+def _shown(value: object) -> str:
+    return f"&{{{_plain(value)}}}"
+
+
+def _plain(value: object) -> str:
+    """As Go's ``%v`` prints plain data."""
+    if isinstance(value, dict):
+        return f"map[{' '.join(f'{key}:{_plain(item)}' for key, item in sorted(value.items()))}]"
+    if isinstance(value, list):
+        return f"[{' '.join(_plain(item) for item in value)}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _literal(value: Any) -> str:
+    """As Go's ``%#v`` prints plain data."""
+    if isinstance(value, dict):
+        items = ", ".join(f"{quoted(str(key))}:{_literal(item)}" for key, item in sorted(value.items()))
+        return f"map[string]interface {{}}{{{items}}}"
+    if isinstance(value, list):
+        return f"[]interface {{}}{{{', '.join(_literal(item) for item in value)}}}"
+    return in_go(value)
