@@ -28,7 +28,8 @@ class Shape:
     """What a value may be.
 
     Args:
-        words: what it must be, reading on from "must be"; empty where the kind says all.
+        words: what it must be, reading on from "must be"; empty where the kind says all. ``hint`` and
+            ``label`` are those of ``Words``.
         choices: the values allowed, where they are few.
         pattern: the regular expression of a text, and `longest` the most characters of it; 0 for no limit.
         section: the class of a section.
@@ -38,6 +39,8 @@ class Shape:
     kind: Kind
     nullable: bool = False
     words: str = ""
+    hint: str = ""
+    label: str = ""
     choices: tuple[str | bool, ...] = ()
     pattern: str = ""
     longest: int = 0
@@ -49,12 +52,14 @@ class Shape:
 class FieldFacts:
     """One field: its dotted path in camelCase, its shape, and what its author said of it.
 
-    ``default`` is JSON-like data; it is None where there is none, where it is computed, and where it is null.
+    ``default`` is JSON-like data; it is None where there is none, where it is computed (``is_computed``), and where it is
+    null.
     """
 
     path: str
     shape: Shape
     required: bool
+    is_computed: bool
     default: Any
     description: str
     examples: tuple[Any, ...]
@@ -102,6 +107,7 @@ def _fields(model: type[Section], prefix: str) -> Iterator[FieldFacts]:
             path=path,
             shape=shape,
             required=info.is_required(),
+            is_computed=info.default_factory is not None,
             default=_default(info),
             description=info.description or "",
             examples=tuple(info.examples or ()),
@@ -125,7 +131,7 @@ def _shape(annotation: Any, metadata: Sequence[Any] = ()) -> Shape:
     if origin is Literal:
         return Shape("choice", choices=arguments)
     if origin is tuple:
-        return Shape("list", item=_shape(arguments[0]), words=_words(metadata))
+        return Shape("list", item=_shape(arguments[0]))
     if annotation is bool:
         return Shape("flag")
     if annotation is int:
@@ -151,11 +157,15 @@ def _union(members: Sequence[Any]) -> Shape:
 def _text(metadata: Sequence[Any]) -> Shape:
     constraints = next((each for each in metadata if isinstance(each, StringConstraints)), StringConstraints())
     pattern = constraints.pattern if isinstance(constraints.pattern, str) else ""
-    return Shape("text", words=_words(metadata), pattern=pattern, longest=constraints.max_length or 0)
-
-
-def _words(metadata: Sequence[Any]) -> str:
-    return next((each.text for each in metadata if isinstance(each, Words)), "")
+    words = next((each for each in metadata if isinstance(each, Words)), Words(""))
+    return Shape(
+        "text",
+        words=words.text,
+        hint=words.hint,
+        label=words.label,
+        pattern=pattern,
+        longest=constraints.max_length or 0,
+    )
 
 
 def _range(metadata: Sequence[Any]) -> str:

@@ -70,8 +70,11 @@ def _candidates(tree: Mapping[str, Any], keys: Keys) -> list[list[tuple[Keys, An
         _, parent = find(tree, keys[:-1])
         if meant is None or not isinstance(parent, Mapping) or meant in parent:
             return [absent]
-        return [absent, [*absent, ((*keys[:-1], meant), parent.get(keys[-1]))]]
+        renamed = (*keys[:-1], meant)
+        under_its_name = [parent.get(keys[-1]), *(value for (_, value), *_ in _candidates(tree, renamed))]
+        return [[*absent, (renamed, value)] for value in under_its_name]
     values: list[Any] = [] if field.required else [_ABSENT]
+    values += [None] if field.shape.nullable else []
     if isinstance(keys[-1], int):
         values = [_ABSENT, *(each[0] for each in field.examples if each)]
     else:

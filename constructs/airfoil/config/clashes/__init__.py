@@ -11,7 +11,6 @@ from airfoil.config.clashes import (
     git_sync,
     resources,
     routing,
-    secrets,
     volumes,
 )
 
@@ -25,9 +24,7 @@ CLASHES: tuple[Clash, ...] = (
     delivery.repository_is_an_address,
     delivery.airflow_has_a_namespace_of_its_own,
     delivery.intervals_are_above_zero,
-    airflow.release_is_short_enough,
     airflow.release_begins_with_a_letter,
-    airflow.image_is_of_the_version,
     airflow.image_does_not_float,
     airflow.chart_repository_is_an_address,
     volumes.exactly_one_source,
@@ -55,14 +52,10 @@ CLASHES: tuple[Clash, ...] = (
     database.one_default_class,
     database.class_name_is_free,
     database.image_is_the_official_one,
-    secrets.no_name_of_the_charts,
-    secrets.no_two_roles_in_one,
     routing.one_certificate,
     routing.entry_points_are_known,
     routing.redirect_leads_elsewhere,
     routing.plain_entry_point_has_no_tls,
-    routing.prefix_can_be_cut,
-    resources.limits_hold_requests,
     resources.units_fit,
     resources.volumes_have_a_size,
 )

@@ -1,4 +1,4 @@
-"""Amounts: units that fit what is measured, and limits that are not below requests."""
+"""Amounts: units that fit what is measured."""
 
 from __future__ import annotations
 
@@ -17,20 +17,6 @@ _FACTORS = {
     **{f"{unit}i": Decimal(1024) ** power for power, unit in enumerate("KMGTP", start=1)},
 }
 _SMALLEST_VOLUME = Decimal(1024 * 1024)
-
-
-def limits_hold_requests(environment: Environment) -> Iterator[Fault]:
-    """The API server refuses such pods: `must be less than or equal to cpu limit` (core validation, read)."""
-    for path, component in _components(environment):
-        for key in ("cpu", "memory"):
-            request, limit = getattr(component.requests, key), getattr(component.limits, key)
-            if request is not None and limit is not None and amount(limit) < amount(request):
-                yield Fault(
-                    "limit-below-request",
-                    f"is {limit}, below the {request} of {path}.requests.{key}",
-                    path=f"{path}.limits.{key}",
-                    help=f"write {request} or more, or lower the request",
-                )
 
 
 def units_fit(environment: Environment) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""The route: entry points that are there, one certificate, and a path that Airflow can serve."""
+"""The route: entry points that are there, and one certificate."""
 
 from __future__ import annotations
 
@@ -75,26 +75,4 @@ def plain_entry_point_has_no_tls(environment: Environment) -> Iterator[Fault]:
                 "has `web`, the entry point of plain HTTP, but this route has TLS and would answer 404 there",
                 path="routing.entryPoints",
                 help="write `entryPoints: [websecure]` and `redirectFrom: web`, or `tls: null` for plain HTTP",
-            )
-
-
-def prefix_can_be_cut(environment: Environment) -> Iterator[Fault]:
-    """Airflow 3 mounts /auth, /static and /execution under the whole path only (FastAPI's root_path, run)."""
-    for routing in _routing(environment):
-        if routing.strip_prefix is not True:
-            continue
-        if environment.airflow.major >= 3:
-            yield Fault(
-                "prefix-cut-off",
-                f"is true, which Airflow {environment.airflow.version} can't be served with: its login, its pictures and "
-                "the tasks' own API answer 404 once the path is cut off",
-                path="routing.stripPrefix",
-                help="write `stripPrefix: auto` or remove the line: Airflow is told its path, and nothing is cut off",
-            )
-        elif routing.path == "/":
-            yield Fault(
-                "nothing-to-cut",
-                "is true, but routing.path is `/`: there is nothing to cut off",
-                path="routing.stripPrefix",
-                help="remove the line, or write the path: `path: /airflow`",
             )

@@ -8,10 +8,12 @@ from pydantic import Field, StringConstraints
 
 from airfoil.config.schema.section import DnsLabel, DnsName, Flag, Section, Text, Words
 
-Version = Annotated[
-    str,
-    StringConstraints(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$"),
-    Words("three numbers with dots between them, and nothing before or behind them"),
+_THREE_NUMBERS = StringConstraints(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$")
+_IN_WORDS = "three numbers with dots between them, and nothing before or behind them"
+
+Version = Annotated[str, _THREE_NUMBERS, Words(_IN_WORDS)]
+AirflowVersion = Annotated[
+    str, _THREE_NUMBERS, Words(_IN_WORDS, hint="a suffix such as `-python3.12` belongs into `airflow.image.tag`")
 ]
 
 
@@ -40,7 +42,7 @@ class Image(Section):
             pattern=r"^([A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?/)?[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*$",
             max_length=255,
         ),
-        Words("the name of an image in lower case, without tag and digest (they have keys of their own)"),
+        Words("the name of an image in lower case, without tag and digest", hint="they have keys: `tag`, `digest`"),
     ] = Field(
         default="apache/airflow",
         description="Image of Airflow, without tag.",
@@ -77,7 +79,7 @@ class Image(Section):
 
 
 class Airflow(Section):
-    version: Version = Field(
+    version: AirflowVersion = Field(
         default="3.2.2", description="Airflow version, three numbers.", examples=["3.2.2", "2.10.5"]
     )
     executor: Annotated[
@@ -88,7 +90,7 @@ class Airflow(Section):
         default="LocalExecutor",
         description="Where tasks run: `LocalExecutor` (in the scheduler; least to run), `CeleryExecutor` (standing "
         "workers and Redis), `KubernetesExecutor` (a pod a task, nothing idle), or a list, separated by commas.",
-        examples=["KubernetesExecutor", "CeleryExecutor,KubernetesExecutor"],
+        examples=["LocalExecutor", "CeleryExecutor", "KubernetesExecutor", "CeleryExecutor,KubernetesExecutor"],
     )
     chart: Chart = Field(default_factory=Chart, description="The Helm chart.", examples=[{"version": "1.22.0"}])
     release: DnsLabel = Field(

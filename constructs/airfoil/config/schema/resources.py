@@ -10,8 +10,12 @@ from airfoil.config.schema.section import Quantity, Section
 
 
 class Amounts(Section):
-    cpu: Quantity | None = Field(default=None, description="CPU, in cores or thousandths.", examples=["250m"])
-    memory: Quantity | None = Field(default=None, description="Memory.", examples=["512Mi"])
+    cpu: Quantity | None = Field(
+        default=None,
+        description="CPU, in cores or thousandths of one. Default: a request by `size`, no limit.",
+        examples=["250m"],
+    )
+    memory: Quantity | None = Field(default=None, description="Memory. Default: by `size`.", examples=["512Mi"])
 
 
 class ComponentResources(Section):

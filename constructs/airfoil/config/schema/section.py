@@ -26,9 +26,17 @@ class Section(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a text must be, for people: reads on from "must be"."""
+    """What a text must be, for people.
+
+    Args:
+        text: reads on from "must be".
+        hint: where that belongs which people often write here.
+        label: a short name for this kind of text, where it occurs in many fields.
+    """
 
     text: str
+    hint: str = ""
+    label: str = ""
 
 
 Flag = StrictBool
@@ -37,7 +45,7 @@ Count = StrictInt
 Text = Annotated[
     str,
     StringConstraints(pattern=r"^[^\s\x00-\x1f\x7f]+$", max_length=2048),
-    Words("one word: not empty, no blanks, no line breaks"),
+    Words("one word: not empty, no blanks, no line breaks", label="word"),
 ]
 
 Host = Annotated[
@@ -45,7 +53,7 @@ Host = Annotated[
     StringConstraints(
         pattern=r"^([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$", max_length=253
     ),
-    Words("a host name or an address alone: no scheme, no port, no path"),
+    Words("a host name or an address alone: no scheme, no port, no path", label="host"),
 ]
 """Where something is reached."""
 
@@ -54,41 +62,46 @@ Lines = Annotated[str, StringConstraints(min_length=1, max_length=65536), Words(
 DnsLabel = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", max_length=63),
-    Words("lower-case letters, digits and dashes, with a letter or digit at both ends, 63 characters at most"),
+    Words(
+        "lower-case letters, digits and dashes, with a letter or digit at both ends, 63 characters at most",
+        label="label",
+    ),
 ]
 """RFC 1123 label: namespaces and node-independent names (apimachinery `IsDNS1123Label`, read)."""
 
 DnsName = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", max_length=253),
-    Words("lower-case letters, digits, dashes and dots, with a letter or digit at both ends of each part"),
+    Words(
+        "lower-case letters, digits, dashes and dots, with a letter or digit at both ends of each part", label="name"
+    ),
 ]
 """RFC 1123 subdomain: names of Secrets, claims, volumes, classes and hosts (`IsDNS1123Subdomain`, read)."""
 
 AbsolutePath = Annotated[
     str,
     StringConstraints(pattern=r"^/([^/\x00-\x1f\x7f]+(/[^/\x00-\x1f\x7f]+)*)?$", max_length=4096),
-    Words("an absolute path: it begins with `/`, has no `//` and does not end with `/`"),
+    Words("an absolute path: it begins with `/`, has no `//` and does not end with `/`", label="path"),
 ]
 """A path on a node or a server: absolute, no doubled and no trailing slash."""
 
 RelativePath = Annotated[
     str,
     StringConstraints(pattern=r"^[^/\s\x00-\x1f\x7f]+(/[^/\s\x00-\x1f\x7f]+)*$", max_length=4096),
-    Words("a folder inside the repository: no `/` at its ends, no `//`, no blanks"),
+    Words("a folder inside the repository: no `/` at its ends, no `//`, no blanks", label="folder"),
 ]
 """A folder of a Git repository."""
 
 Quantity = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{1,15}(\.[0-9]{1,9})?(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$"),
-    Words("a Kubernetes quantity: a number and a unit such as `m`, `Mi` or `Gi`"),
+    Words("a Kubernetes quantity: a number and a unit such as `m`, `Mi` or `Gi`", label="quantity"),
 ]
 """A Kubernetes quantity, e.g. `500m`, `2Gi`."""
 
 Duration = Annotated[
     str,
     StringConstraints(pattern=r"^([0-9]{1,9}(\.[0-9]{1,9})?(ms|s|m|h))+$"),
-    Words("numbers with units `h`, `m`, `s` or `ms`, without blanks"),
+    Words("numbers with units `h`, `m`, `s` or `ms`, without blanks", label="duration"),
 ]
 """A Go duration as Flux and helm-controller read it, e.g. `15m`, `1h30m`."""

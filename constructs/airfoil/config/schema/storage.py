@@ -53,7 +53,7 @@ class GitSync(Section):
     folder: Annotated[
         str,
         StringConstraints(pattern=r"^([^/\s\x00-\x1f\x7f]+(/[^/\s\x00-\x1f\x7f]+)*)?$", max_length=4096),
-        Words("a folder inside the repository: no `/` at its ends, no `//`, no blanks"),
+        Words("a folder inside the repository: no `/` at its ends, no `//`, no blanks", label="folder"),
     ] = Field(
         default="",
         description="Folder of the repository that holds the DAGs. Default: its root.",

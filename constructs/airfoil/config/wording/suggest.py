@@ -12,7 +12,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     for each in known:
         by_fold.setdefault(_fold(each), each)
     folded = _fold(word)[:200]
-    matches = get_close_matches(folded, by_fold, n=1, cutoff=0.7)
+    matches = get_close_matches(folded, by_fold, n=1, cutoff=0.6)
     return by_fold[matches[0]] if matches else None
 
 

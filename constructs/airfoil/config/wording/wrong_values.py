@@ -29,8 +29,6 @@ def missing(keys: Keys, field: FieldFacts, places: Places) -> Fault:
     lines = [f"add `{field.key}: {flow(field.examples[0])}`{where}"]
     if field.shape.choices:
         lines.append(f"allowed: {_choices(field.shape)}")
-    elif field.description:
-        lines.append(field.description)
     return Fault("missing-key", "is missing", places.key(keys), dotted(keys), "\n".join(lines))
 
 
@@ -43,7 +41,8 @@ def wrong_value(keys: Keys, value: object, field: FieldFacts, places: Places) ->
         return _nothing(keys, field, places)
     is_text = shape.kind == "text" and isinstance(value, str)
     if shape.kind == "choice" and not isinstance(value, dict | list):
-        code, what, lines = "wrong-choice", f"is {_value(value, keys)}", _choice_lines(value, shape)
+        what = f"is {_plainly(value, keys)}, which isn't one of the values it can have"
+        code, lines = "wrong-choice", _choice_lines(value, shape)
     elif is_text or is_of(shape.kind, value):
         code, what, lines = _badly_formed(keys, value, shape, field)
     else:
@@ -87,13 +86,14 @@ def _badly_formed(keys: Keys, value: object, shape: Shape, field: FieldFacts) ->
         return "bad-format", "is an empty list, and needs an item", [f"e.g. `{_example(field)}`", _without(field)]
     if not isinstance(value, str):
         return "out-of-range", f"is {value}; it must be {shape.words}", [f"e.g. `{_example(field)}`"]
-    what = f"is {_value(value, keys)}; it must be {shape.words}"
+    what = f"is {_plainly(value, keys)}; it must be {shape.words}"
     if shape.longest and len(value) > shape.longest:
         what = f"has {len(value)} characters; it must be {shape.words}, {shape.longest} characters at most"
     if _is_secret(keys):
         return "bad-format", what, ["write the name of a Secret; its values never stand in this file", _eg(field)]
     meant = repaired(value, shape)
-    return "bad-format", what, [f"did you mean {shown(meant)}?" if meant else _eg(field)]
+    lines = [f"did you mean {shown(meant)}?" if meant else _eg(field)]
+    return "bad-format", what, [*lines, shape.hint] if shape.hint else lines
 
 
 def _of_another_kind(
@@ -113,6 +113,11 @@ def _of_another_kind(
     elif shape.words and shape.kind == "text":
         what = f"{what}: {shape.words}"
     return "wrong-type", what, lines
+
+
+def _plainly(value: object, keys: Keys) -> str:
+    """The value, where a text is what was asked for and needn't be called one."""
+    return shown(value) if isinstance(value, str) and value and not _is_secret(keys) else _value(value, keys)
 
 
 def _value(value: object, keys: Keys, token: str = "") -> str:
