@@ -14,6 +14,9 @@ from airfoil.dist.refusals import reported
 from airfoil.dist.scan import Entry, Kind, look, scan
 from airfoil.errors import Fault, Place, UserError
 
+# How often a folder is read again because another run put a new one in its place meanwhile.
+_TRIES = 20
+
 #: The files of one environment: path inside its folder, with ``/``, and bytes.
 Tree = Mapping[str, bytes]
 
@@ -96,16 +99,42 @@ def plan(dist: Path, environment: str, files: Tree) -> Plan:
     check_environment(environment)
     check_paths(environment, files)
     with reported("read", dist / environment):
-        if find(dist, environment) is None:
-            changes = Changes(environment, added=tuple(sorted(files)), index_differs=True)
-            return Plan(changes, files, index.render(files))
-        folder = _read(dist / environment)
-        taken = _take_over(folder, files)
-        foreign = _foreign(folder, files, taken)
-        faults = [*_in_the_way(folder, files, taken, foreign), *_alike(folder, files, foreign)]
-        if faults:
-            raise UserError(*faults)
-        return _compare(folder, files, taken, foreign)
+        for _ in range(_TRIES):
+            stamp = _stamp(dist / environment)
+            try:
+                found = _plan(dist, environment, files)
+            except (FileNotFoundError, NotADirectoryError, UserError):
+                if _stamp(dist / environment) == stamp:
+                    raise
+            else:
+                if _stamp(dist / environment) == stamp:
+                    return found
+    what = f"{dist / environment} changes all the time"
+    raise UserError(
+        Fault("changed-meanwhile", what, Place(os.fspath(dist / environment)), help="run the command again")
+    )
+
+
+def _stamp(folder: Path) -> tuple[int, int] | None:
+    """Differs after another run has put a new folder in place; what was read in between is of both."""
+    try:
+        status = os.lstat(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return status.st_ino, status.st_mtime_ns
+
+
+def _plan(dist: Path, environment: str, files: Tree) -> Plan:
+    if find(dist, environment) is None:
+        changes = Changes(environment, added=tuple(sorted(files)), index_differs=True)
+        return Plan(changes, files, index.render(files))
+    folder = _read(dist / environment)
+    taken = _take_over(folder, files)
+    foreign = _foreign(folder, files, taken)
+    faults = [*_in_the_way(folder, files, taken, foreign), *_alike(folder, files, foreign)]
+    if faults:
+        raise UserError(*faults)
+    return _compare(folder, files, taken, foreign)
 
 
 def find(dist: Path, environment: str) -> Path | None:
