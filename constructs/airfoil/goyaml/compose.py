@@ -193,8 +193,10 @@ def _holds_nothing(event: Event | None) -> bool:
 
 def _refuse_another_document(event: Event | None) -> None:
     if isinstance(event, DocumentStartEvent):
-        what = "Kubernetes' readers stop at the `...` line: they never see what follows it"
-        raise BrokenDocumentError("hidden-document", what, _mark(event), "start each document with a `---` line")
+        what = "a second document starts here that Kubernetes' readers never see"
+        raise BrokenDocumentError(
+            "hidden-document", what, _mark(event), "start it with a `---` line; lines end with \\n"
+        )
 
 
 def _mark(event: Event) -> Mark:

@@ -110,7 +110,9 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 def _read_piece(piece: _Piece, file: str, parser: Parser) -> tuple[Document | None, list[Fault]]:
     if piece.separator and not _BLANK_OR_COMMENT.fullmatch(piece.separator):
-        what = f"`{shown(piece.separator)}` stands behind the `---`, where only a blank and a comment are allowed"
+        what = (
+            f"`{shown(piece.separator.strip())}` stands behind the `---`, where only a blank and a comment are allowed"
+        )
         help = "put it on a line of its own: kubectl, Flux and Argo CD refuse this line"
         return None, [Fault("separator", what, Place(file, piece.separator_line, 4), help=help)]
     problems = _refused_at_once(piece.text)
