@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from airfoil.config.schema import Environment
+from airfoil.config.wording.shown import shown
 from airfoil.errors import Fault
 
 
@@ -30,7 +31,7 @@ def image_does_not_float(environment: Environment) -> Iterator[Fault]:
             "image-without-version",
             f"is `{image.tag}`, which becomes another version than airflow.version some day",
             path="airflow.image.tag",
-            help=f"remove the line for `{environment.airflow.version}`, or name a version",
+            help=f"remove the line for the default, `{environment.airflow.version}`, or name a version",
         )
 
 
@@ -39,7 +40,7 @@ def chart_repository_is_an_address(environment: Environment) -> Iterator[Fault]:
     if not re.match(r"(https?|oci)://[^/@\s]+", address):
         yield Fault(
             "not-an-address",
-            "is no address of a chart repository",
+            f"is {shown(address)}, which is no address of a chart repository",
             path="airflow.chart.repository",
             help="write it like `https://airflow.apache.org` or `oci://HOST/FOLDER`; logins belong into a Secret",
         )

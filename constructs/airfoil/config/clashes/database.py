@@ -77,7 +77,7 @@ def class_name_is_free(environment: Environment) -> Iterator[Fault]:
             "class-is-taken",
             f"is `{storage.class_name}`, a class with a provisioner; this one must have none",
             path="storage.className",
-            help="remove the line for the default `airfoil` uses, `airflow-storage`, or take another new name",
+            help="remove the line for the default, `airflow-storage`, or take another new name",
         )
 
 

@@ -85,7 +85,7 @@ def airflow_has_a_namespace_of_its_own(environment: Environment) -> Iterator[Fau
             "namespace-of-others",
             f"is `{name}`, which is {owner}: this tree would become its owner",
             path="namespace",
-            help="remove the line for `airflow`, or take another name",
+            help="remove the line for the default, `airflow`, or take another name",
         )
 
 

@@ -22,7 +22,7 @@ def folder_is_not_the_systems(environment: Environment) -> Iterator[Fault]:
             name = path.split(".")[1]
             yield Fault(
                 "system-folder",
-                f"is `{folder}`, which belongs to the node's system: airfoil would hand it to Airflow",
+                f"is `{folder}`, which belongs to the node's system",
                 path=path,
                 help=f"use a folder of its own, e.g. `/srv/airflow/{'volumes' if 'rovisioner' in name else name}`",
             )

@@ -62,6 +62,8 @@ def one_way_to_log_in(environment: Environment) -> Iterator[Fault]:
 def login_fits_address(environment: Environment) -> Iterator[Fault]:
     """Rule AF015: an SSH key is no use to HTTPS, and a password none to SSH."""
     for sync in _git_sync(environment):
+        if sync.ssh_secret is not None and sync.credentials_secret is not None:
+            continue
         if sync.ssh_secret is not None and is_web(sync.repository):
             yield Fault(
                 "login-of-another-kind",

@@ -74,7 +74,7 @@ class Cluster(Section):
     kubernetes: Annotated[
         str,
         StringConstraints(pattern=r"^v?1\.[0-9]{1,4}(\.[0-9]{1,4})?([-+][0-9A-Za-z.+-]{1,64})?$"),
-        Words("a Kubernetes version: 1, a dot and the minor version, and then what you like of patch and suffix"),
+        Words("a Kubernetes version: `1.` and the minor version; patch and suffix may follow"),
     ] = Field(
         default="1.34",
         description="Kubernetes version; manifests are validated for it. Quote it: 1.30 without quotes is the number 1.3.",

@@ -47,8 +47,8 @@ def _corrections(text: str) -> Iterator[str]:
     if version is not None:
         yield version[1]
     yield re.sub(r"\s*,\s*", ",", stripped)
-    yield _host(stripped)
     yield re.sub(r"[:@][^/]*$", "", stripped)
+    yield _host(stripped)
 
 
 def _host(address: str) -> str:

@@ -41,7 +41,8 @@ def wrong_value(keys: Keys, value: object, field: FieldFacts, places: Places) ->
         return _nothing(keys, field, places)
     is_text = shape.kind == "text" and isinstance(value, str)
     if shape.kind == "choice" and not isinstance(value, dict | list):
-        what = f"is {_plainly(value, keys)}, which isn't one of the values it can have"
+        in_quotes = isinstance(value, str) and value in map(flow, shape.choices)
+        what = f"is {(_value if in_quotes else _plainly)(value, keys)}, which isn't one of the values it can have"
         code, lines = "wrong-choice", _choice_lines(value, shape)
     elif is_text or is_of(shape.kind, value):
         code, what, lines = _badly_formed(keys, value, shape, field)
@@ -67,8 +68,10 @@ def _nothing(keys: Keys, field: FieldFacts, places: Places) -> Fault:
 
 
 def _without(field: FieldFacts) -> str:
-    if field.shape.nullable and field.default is not None:
-        return f"or remove the line for the default, {_quoted(field.default)}"
+    if field.shape.kind == "section" and not field.shape.nullable:
+        return "or remove the line"
+    if field.default is not None:
+        return f"or remove the line for the default, `{flow(field.default)}`"
     if field.path == "routing.tls":
         return "or remove the line for Traefik's default certificate, or write `tls: null` for no TLS at all"
     return "or remove the line for the default"
@@ -77,8 +80,10 @@ def _without(field: FieldFacts) -> str:
 def _choice_lines(value: object, shape: Shape) -> list[str]:
     by_text = {flow(choice): choice for choice in shape.choices}
     meant = nearest(value, by_text) if isinstance(value, str) else None
-    lines = [f"did you mean `{meant}`?" + (", without quotes" if meant == value else "")] if meant else []
-    return [*lines, f"allowed: {_choices(shape)}"]
+    lines = [f"allowed: {_choices(shape)}"]
+    if meant is None:
+        return lines
+    return ["write it without quotes" if meant == value else f"did you mean `{meant}`?", *lines]
 
 
 def _badly_formed(keys: Keys, value: object, shape: Shape, field: FieldFacts) -> tuple[str, str, list[str]]:
@@ -88,7 +93,8 @@ def _badly_formed(keys: Keys, value: object, shape: Shape, field: FieldFacts) ->
         return "out-of-range", f"is {value}; it must be {shape.words}", [f"e.g. `{_example(field)}`"]
     what = f"is {_plainly(value, keys)}; it must be {shape.words}"
     if shape.longest and len(value) > shape.longest:
-        what = f"has {len(value)} characters; it must be {shape.words}, {shape.longest} characters at most"
+        most = f"{shape.longest} characters at most"
+        what = f"has {len(value)} characters; it must be {shape.words}{'' if most in shape.words else f', {most}'}"
     if _is_secret(keys):
         return "bad-format", what, ["write the name of a Secret; its values never stand in this file", _eg(field)]
     meant = repaired(value, shape)
@@ -106,7 +112,7 @@ def _of_another_kind(
     better = None if _is_secret(keys) else rewritten(value, shape, token)
     if better is not None:
         how, written = better
-        return "wrong-type", what, [f"{how}: `{'- ' if isinstance(keys[-1], int) else f'{field.key}: '}{written}`"]
+        return "wrong-type", what, [f"{how}: `{'' if isinstance(keys[-1], int) else f'{field.key}: '}{written}`"]
     lines = [f"e.g. `{_example(field)}`"]
     if shape.kind == "section":
         lines.append(f"keys of {field.path}: {listed(child.key for child in children(field.path))}")
@@ -128,12 +134,10 @@ def _value(value: object, keys: Keys, token: str = "") -> str:
         return "a list"
     if _is_secret(keys):
         return "something else than the name of a Secret"
-    if isinstance(value, bool):
+    if isinstance(value, bool | int | float):
         written = flow(value)
-        return f"the flag {written}" + (f" (YAML reads `{token}` so)" if token not in {"", written} else "")
-    if isinstance(value, int | float):
-        written = flow(value)
-        return f"the number {written}" + (f" (written `{token}`)" if token not in {"", written} else "")
+        kind = f"`{written}`" if isinstance(value, bool) else f"the number {written}"
+        return f"`{token}`, which YAML reads as {kind}" if token not in {"", written} else kind
     return f"the text {shown(value)}" if value else "an empty text"
 
 
@@ -144,10 +148,6 @@ def _is_secret(keys: Keys) -> bool:
 
 def _choices(shape: Shape) -> str:
     return ", ".join(f"`{flow(choice)}`" for choice in shape.choices)
-
-
-def _quoted(value: object) -> str:
-    return f"`{flow(value)}`"
 
 
 def _example(field: FieldFacts) -> str:

@@ -1,0 +1,85 @@
+"""Every field says what it is, and its examples and defaults are values that it takes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema_rs
+import pytest
+
+from airfoil.config import json_schema
+from airfoil.config.fields import FieldFacts, Shape, all_fields, field_at, name_shape
+from airfoil.config.schema import Environment
+from airfoil.config.wording.repair import fits
+
+FIELDS = list(all_fields().values())
+SCHEMA = jsonschema_rs.validator_for(json.loads(json_schema.text()))
+LEAST: dict[str, Any] = {"cluster": {"distribution": "k3s"}, "delivery": {"controller": "flux"}}
+# what a section needs besides the key that is tried
+NEEDED = {
+    "local": {"path": "/srv/a", "node": "server"},
+    "nfs": {"server": "nas", "path": "/srv/a"},
+    "gitSync": {"repository": "https://git.example.org/dags.git"},
+    "external": {"host": "db.example.org"},
+    "routing": {"host": "home.example.org"},
+    "cluster": {"distribution": "k3s"},
+    "delivery": {"controller": "flux"},
+}
+
+
+def with_value(path: str, value: Any) -> dict[str, Any]:
+    """The least file, with a value at the path."""
+    tree: dict[str, Any] = {key: dict(section) for key, section in LEAST.items()}
+    *sections, last = path.split(".")
+    here = tree
+    for section in sections:
+        here = here.setdefault(section, dict(NEEDED.get(section, {})))
+    here[last] = value
+    return tree
+
+
+def takes(path: str, value: Any) -> bool:
+    tree = with_value(path, value)
+    Environment.model_validate({**tree, "name": "home"}, by_alias=True, by_name=False)
+    SCHEMA.validate(tree)
+    return True
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.path)
+def test_it_says_what_it_is_and_takes_its_own_examples(field: FieldFacts) -> None:
+    assert field.description.endswith(".")
+    assert field.examples
+    assert all(takes(field.path, example) for example in field.examples)
+
+
+@pytest.mark.parametrize(
+    "field", [field for field in FIELDS if field.default is not None], ids=lambda field: field.path
+)
+def test_it_takes_its_own_default(field: FieldFacts) -> None:
+    assert takes(field.path, field.default)
+
+
+def test_a_pattern_has_words() -> None:
+    shapes = [field.shape.item or field.shape for field in FIELDS]
+    assert [shape for shape in shapes if shape.kind == "text" and not shape.words] == []
+
+
+def test_python_reads_the_patterns_as_the_types_do() -> None:
+    for field in FIELDS:
+        for example in field.examples:
+            if field.shape.kind == "text":
+                assert fits(example, field.shape), field.path
+                assert not fits(f"{example}\n", field.shape) or field.key == "knownHosts"
+
+
+def test_an_item_of_a_list_is_described_by_its_list() -> None:
+    assert field_at(("cluster", "nodes", 3)) is all_fields()["cluster.nodes"]
+    assert field_at(("cluster", "nodes", 3, "x")) is None
+
+
+def test_the_name_is_a_short_label() -> None:
+    shape: Shape = name_shape()
+    assert fits("a" * 40, shape)
+    assert not fits("a" * 41, shape)
+    assert not fits("a.b", shape)
