@@ -39,6 +39,7 @@ _OPTIONAL: Mapping[str, frozenset[str]] = MappingProxyType(
         for kind, fields in {
             "api.apps.v1.StatefulSetSpec": "serviceName",
             "api.apps.v1.ControllerRevision": "revision",
+            "api.batch.v1.PodFailurePolicy": "rules",
             "api.batch.v1.PodFailurePolicyRule": "onPodConditions",
             "api.batch.v1.PodFailurePolicyOnPodConditionsPattern": "status",
             "api.networking.v1.NetworkPolicySpec": "podSelector",
@@ -51,7 +52,11 @@ _OPTIONAL: Mapping[str, frozenset[str]] = MappingProxyType(
             "api.core.v1.PreferredSchedulingTerm": "preference",
             "api.core.v1.SleepAction": "seconds",
             "api.core.v1.Sysctl": "value",
+            "api.core.v1.TypedLocalObjectReference": "kind name",
+            "api.storage.v1.CSIDriver": "spec",
+            "api.storage.v1.TokenRequest": "audience",
             "api.discovery.v1.EndpointSlice": "endpoints",
+            "api.discovery.v1.ForZone": "name",
             "apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionVersion": "served storage",
         }.items()
     }
@@ -66,6 +71,15 @@ _OWN: Mapping[str, JsonSchema] = MappingProxyType(
             "maximum": _BOUNDS["int32"][1],
         },
         "io.k8s.apimachinery.pkg.api.resource.Quantity": {"type": ["string", "number", "null"]},
+        **{
+            f"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOr{name}": {"type": types}
+            for name, types in (
+                ("Array", ["array", "null", "object"]),
+                ("Bool", ["boolean", "null", "object"]),
+                ("StringArray", ["array", "null", "object"]),
+            )
+        },
+        "io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime": {"type": ["string", "null"], "format": "go-micro-time"},
         "io.k8s.apimachinery.pkg.runtime.RawExtension": {},
         "io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1": {},
     }
@@ -116,6 +130,8 @@ class CoreKinds:
 def _mend(schema: Mapping[str, Any], name: str = "") -> JsonSchema:
     if name in _OWN:
         return dict(_OWN[name])
+    if name and "object" in schema.get("type", ()) and not {"properties", "additionalProperties"} & schema.keys():
+        schema = {**schema, "properties": {}, "additionalProperties": False}  # a Go type without fields
     out: JsonSchema = {key: schema[key] for key in ("$ref", "enum") if key in schema}
     kinds = schema.get("type")
     if kinds is not None:

@@ -48,6 +48,11 @@ def _is_go_time(text: str) -> bool:
     return hour < 24 and minute < 60 and second < 60 and zone_hour <= 24 and zone_minute <= 60
 
 
+def _is_go_micro_time(text: str) -> bool:
+    """Six digits of a second, no more and no less, as ``metav1.MicroTime`` wants it (leases and events)."""
+    return _is_go_time(text) and re.search(r":\d\d[.,]\d{6}(?!\d)", text, re.ASCII) is not None
+
+
 def _is_loose_time(text: str) -> bool:
     parts = text.lower().split("t")
     match = _LOOSE_TIME.fullmatch(parts[1]) if len(parts) > 1 else None
@@ -86,7 +91,9 @@ def _is_cidr(text: str) -> bool:
 
 
 #: Formats of built-in kinds, under names of our own, for Go reads them otherwise than those of custom resources.
-CORE_FORMATS: Mapping[str, Callable[[str], bool]] = MappingProxyType({"go-bytes": _is_go_bytes, "go-time": _is_go_time})
+CORE_FORMATS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {"go-bytes": _is_go_bytes, "go-time": _is_go_time, "go-micro-time": _is_go_micro_time}
+)
 
 #: Formats of custom resources; ``-`` in a format's name counts for nothing there.
 CUSTOM_FORMATS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
@@ -107,6 +114,7 @@ FORMAT_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "go-bytes": "base64 text (plain text goes to stringData)",
         "go-time": 'a time like "2026-01-31T12:00:00Z"',
+        "go-micro-time": 'a time like "2026-01-31T12:00:00.000000Z"',
         "byte": "base64 text",
         "datetime": 'a time like "2026-01-31T12:00:00Z"',
         "date": 'a date like "2026-01-31"',
