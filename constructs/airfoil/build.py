@@ -44,7 +44,7 @@ def build(root: Path, names: tuple[str, ...] = ()) -> Built:
         raise UserError(
             Fault(
                 "no-repository",
-                f"there is neither a folder {ENVIRONMENTS}/ nor a {MAIN} in {root}",
+                f"there is neither a folder {ENVIRONMENTS}/ nor a {MAIN} in {root.resolve()}",
                 help="change into your repository, or start one: `airfoil init DIR`",
             )
         )
@@ -76,6 +76,7 @@ def _build_all(root: Path) -> None:
 
 def _run_main(main: Path) -> None:
     """Runs `main.py` as `python main.py` would, in this process."""
+    main = main.resolve()
     with _as_program(main):
         try:
             runpy.run_path(str(main), run_name="__main__")

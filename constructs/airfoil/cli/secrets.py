@@ -26,7 +26,7 @@ def command(name: str, list_only: bool) -> int:
     airfoil secrets home | sops encrypt --input-type yaml --output-type yaml /dev/stdin
     airfoil secrets home | kubeseal --format yaml
     """
-    return run(Path.cwd(), name, list_only=list_only)
+    return run(Path(), name, list_only=list_only)
 
 
 def run(root: Path, name: str, *, list_only: bool = False) -> int:

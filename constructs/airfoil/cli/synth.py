@@ -26,7 +26,7 @@ def command(names: tuple[str, ...], check_only: bool, prune: bool, output: str) 
     Builds every file in environments/, or only those NAMEd, checks all objects, and then exchanges each environment's
     folder in dist/ as a whole. Run it where `environments/` is. A `main.py` there is run, and may add charts of its own.
     """
-    return run(Path.cwd(), names, check_only=check_only, prune=prune, output=output)
+    return run(Path(), names, check_only=check_only, prune=prune, output=output)
 
 
 def run(
