@@ -8,8 +8,11 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 PINNED = Path(__file__).with_name("cdk8s-cli")
+# One more try after a few seconds; npm's own two tries of up to a minute would hold up an offline test run.
+NPM_CI = ("ci", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", "--fetch-retry-maxtimeout=5000")
 
 
 def version() -> str:
@@ -23,16 +26,24 @@ def installed() -> Path:
     Raises ``FileNotFoundError`` where npm is missing and ``CalledProcessError`` where it fails.
     """
     lock = (PINNED / "package-lock.json").read_bytes()
-    caches = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    folder = Path(caches, "airfoil-development", f"cdk8s-cli-{hashlib.sha256(lock).hexdigest()[:12]}")
-    script = folder / "node_modules" / "cdk8s-cli" / "bin" / "cdk8s"
-    done = folder / "installed"
-    if not done.exists():
-        npm = shutil.which("npm")
-        if npm is None:
-            raise FileNotFoundError("npm is not on the PATH; it is needed for development only")
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(PINNED, folder)
-        subprocess.run([npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=folder, check=True)
-        done.touch()
-    return script
+    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "airfoil-development")
+    folder = caches / f"cdk8s-cli-{hashlib.sha256(lock).hexdigest()[:12]}"
+    if not folder.exists():
+        _install(folder)
+    return folder / "node_modules" / "cdk8s-cli" / "bin" / "cdk8s"
+
+
+def _install(folder: Path) -> None:
+    """Installs beside the folder and renames, so that what stands there is whole; two at a time may do this."""
+    npm = shutil.which("npm")
+    if npm is None:
+        raise FileNotFoundError("npm is not on the PATH; it is needed for development only")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent) as scratch:
+        fresh = Path(shutil.copytree(PINNED, Path(scratch, folder.name)))
+        subprocess.run([npm, *NPM_CI], cwd=fresh, check=True)
+        try:
+            fresh.rename(folder)
+        except OSError:
+            if not folder.exists():  # else another process was first, with the same
+                raise

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import pytest
@@ -37,18 +38,22 @@ def runtime(known: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     yield from sorted(seen)
 
 
+@cache
+def accepted() -> Mapping[tuple[str, tuple[int, int]], frozenset[tags.Tag]]:
+    """What each system's pip installs, by system and version of Python."""
+    return {
+        (platform, python): frozenset(tags.cpython_tags(python, platforms=names))
+        | frozenset(tags.compatible_tags(python, f"cp{python[0]}{python[1]}", names))
+        for platform, names in PLATFORMS.items()
+        for python in PYTHONS
+    }
+
+
 @pytest.mark.parametrize("name", list(runtime(packages())))
 def test_there_is_a_wheel_for_each_system_and_python(name: str) -> None:
     wheels = [wheel["url"].rsplit("/", 1)[-1] for wheel in packages()[name].get("wheels", [])]
     offered = {tag for wheel in wheels for tag in parse_wheel_filename(wheel)[3]}
-    missing = [
-        (platform, python)
-        for platform, names in PLATFORMS.items()
-        for python in PYTHONS
-        if offered.isdisjoint(tags.cpython_tags(python, platforms=names))
-        and offered.isdisjoint(tags.compatible_tags(python, f"cp{python[0]}{python[1]}", names))
-    ]
-    assert missing == []
+    assert [system for system, tags_of_it in accepted().items() if offered.isdisjoint(tags_of_it)] == []
 
 
 def test_the_walk_finds_dependencies_of_dependencies() -> None:
