@@ -68,6 +68,7 @@ _SINCE: Mapping[str, tuple[str, ...]] = {
         "webserver.extraInitContainers",
         "webserverSecretKeySecretName",
         "workers.extraInitContainers",
+        "workers.logGroomerSidecar.resources",
     ),
     "1.2.0": ("triggerer.extraInitContainers", "triggerer.resources"),
     "1.3.0": (
@@ -114,10 +115,6 @@ _SINCE: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
-_UNTIL: Mapping[str, Span] = {
-    "workers.logGroomerSidecar.resources": Span("1.1.0", "1.19.0"),
-}
-
 _BEHAVIOUR: Mapping[str, Span] = {
     # `createUserJob.env` takes names and texts only before (values.schema.json)
     "job environment from Secrets": Span("1.14.0"),
@@ -131,9 +128,7 @@ _BEHAVIOUR: Mapping[str, Span] = {
     "monitor health probe": Span("1.19.0"),
 }
 
-KEYS: Mapping[str, Span] = (
-    {key: Span(first) for first, keys in _SINCE.items() for key in keys} | dict(_UNTIL) | dict(_BEHAVIOUR)
-)
+KEYS: Mapping[str, Span] = {key: Span(first) for first, keys in _SINCE.items() for key in keys} | dict(_BEHAVIOUR)
 
 BEHAVIOUR = frozenset(_BEHAVIOUR)
 """Entries that are no values keys."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from airfoil.airflow.charts.keys import KEYS, Span
 
 Number = tuple[int, ...]
 
 
+@cache
 def number(version: str) -> Number:
     """The parts of a version as numbers, to compare by: ``1.9.0`` is older than ``1.10.0``."""
     return tuple(int(part) for part in version.split("."))

@@ -54,5 +54,5 @@ def _groomers(plan: Plan) -> Iterator[str]:
     if plan.environment.airflow.triggerer:
         yield "triggerer.logGroomerSidecar.resources"
     if plan.needs.workers:
-        yield "workers.logGroomerSidecar.resources"
-        yield "workers.celery.logGroomerSidecar.resources"
+        newer = "workers.celery.logGroomerSidecar.resources"
+        yield newer if plan.chart.has(newer) else "workers.logGroomerSidecar.resources"
