@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,12 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 INVALID = sorted(path for path in (HERE / "invalid").iterdir() if path.suffix in {".yaml", ".yml"})
 VALID = sorted((HERE / "valid").glob("*.yaml")) + sorted((ROOT / "environments").glob("*.yaml"))
+
+
+@cache
+def said_of(path: Path) -> tuple[Fault, ...]:
+    """What a whole run of airfoil says of a file of this folder."""
+    return faults_of(path)
 
 
 def faults_of(path: Path, clashes: Iterable[Clash] = CLASHES) -> tuple[Fault, ...]:

@@ -15,11 +15,11 @@ from airfoil.config.clashes import CLASHES as CONFIG_CLASHES
 from airfoil.config.schema import Environment
 from airfoil.errors import Fault
 from airfoil.project import CLASHES
-from tests.config.samples import HERE, INVALID, faults_of
+from tests.config.samples import HERE, INVALID, faults_of, said_of
 
 
 def message(path: Path) -> str:
-    return "".join(f"{fault}\n" for fault in faults_of(path))
+    return "".join(f"{fault}\n" for fault in said_of(path))
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.name)
@@ -41,7 +41,7 @@ def test_there_are_enough_of_them() -> None:
 
 
 def test_every_fault_has_a_place_and_a_way_out() -> None:
-    faults = [fault for path in INVALID for fault in faults_of(path)]
+    faults = [fault for path in INVALID for fault in said_of(path)]
     assert [str(fault) for fault in faults if fault.where is None or not fault.where.file] == []
     assert [str(fault) for fault in faults if not fault.help.strip()] == []
 
@@ -71,5 +71,5 @@ def test_every_clash_of_the_config_is_shown_by_a_file() -> None:
 
 def test_faults_come_in_the_order_of_the_text() -> None:
     for path in INVALID:
-        places = [(fault.where.line, fault.where.column) for fault in faults_of(path) if fault.where]
+        places = [(fault.where.line, fault.where.column) for fault in said_of(path) if fault.where]
         assert places == sorted(places), path.name

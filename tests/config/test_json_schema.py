@@ -10,7 +10,7 @@ import jsonschema_rs
 import pytest
 
 from airfoil.config import json_schema
-from tests.config.samples import INVALID, ROOT, VALID, faults_of, tree_of
+from tests.config.samples import INVALID, ROOT, VALID, said_of, tree_of
 
 COMMITTED = ROOT / "schema" / "environment.schema.json"
 VALIDATOR = jsonschema_rs.validator_for(json.loads(json_schema.text()))
@@ -39,7 +39,7 @@ def test_it_takes_valid_files(path: Path) -> None:
 def test_it_refuses_what_the_types_refuse_and_nothing_else() -> None:
     judged = 0
     for path in INVALID:
-        codes = {fault.code for fault in faults_of(path)}
+        codes = {fault.code for fault in said_of(path)}
         if not codes & (UNREADABLE | SAID_OTHERWISE):
             judged += 1
             assert VALIDATOR.is_valid(tree_of(path)) == (not codes & OF_TYPES), path.name

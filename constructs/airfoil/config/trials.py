@@ -13,7 +13,7 @@ from math import prod
 from typing import Any, Final
 
 from airfoil.config.clash import Clash
-from airfoil.config.fields import field_at
+from airfoil.config.fields import FieldFacts, children, field_at
 from airfoil.config.schema import Environment
 from airfoil.config.tree import Keys, find
 from airfoil.config.wording.unknown_keys import meant_key
@@ -79,7 +79,16 @@ def _candidates(tree: Mapping[str, Any], keys: Keys) -> list[list[tuple[Keys, An
         values = [_ABSENT, *(each[0] for each in field.examples if each)]
     else:
         values += field.shape.choices or ((True, False) if field.shape.kind == "flag" else field.examples)
+        values += _fillings(field)
     return [[(keys, value)] for value in values]
+
+
+def _fillings(field: FieldFacts) -> Iterator[Mapping[str, Any]]:
+    """What a section may hold: its example with each key of its own in turn."""
+    if field.shape.kind == "section":
+        for child in children(field.path):
+            for value in child.shape.choices or child.examples:
+                yield {**field.examples[0], child.key: value}
 
 
 def _replaced(tree: Any, replacements: Iterable[tuple[Keys, Any]]) -> Any:

@@ -82,7 +82,11 @@ def class_name_is_free(environment: Environment) -> Iterator[Fault]:
 
 
 def image_is_the_official_one(environment: Environment) -> Iterator[Fault]:
-    """Another family's image has other variables, folders and users (rule IM002); the data would not be found."""
+    """Another family's image has other variables, folders and users (rule IM002); the data would not be found.
+
+    initdb refuses a user without a name, and only the Debian variant has the nss_wrapper that lends one (postgres'
+    docker-entrypoint.sh, read).
+    """
     embedded = environment.database.in_cluster
     if embedded is None:
         return
@@ -94,7 +98,15 @@ def image_is_the_official_one(environment: Environment) -> Iterator[Fault]:
             path="database.embedded.image",
             help="write `image: postgres:16.9`; Bitnami's versioned images are gone from Docker Hub besides",
         )
-    elif tag in {"", "latest", "alpine"}:
+    elif "alpine" in tag:
+        yield Fault(
+            "image-of-another-family",
+            f"is `{embedded.image}`: Alpine's variant has another user than the 999 that airfoil runs the database as, and "
+            "initdb stops there",
+            path="database.embedded.image",
+            help=f"write the Debian variant: `image: {name}:{tag.partition('-')[0].replace('alpine', '16.9')}`",
+        )
+    elif tag in {"", "latest"}:
         yield Fault(
             "image-without-version",
             f"is `{embedded.image}`, which names no version: one day the image has another major version, and that can't "

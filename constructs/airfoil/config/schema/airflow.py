@@ -42,7 +42,10 @@ class Image(Section):
             pattern=r"^([A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?/)?[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*$",
             max_length=255,
         ),
-        Words("the name of an image in lower case, without tag and digest", hint="tag and digest have keys of their own, `tag` and `digest`"),
+        Words(
+            "the name of an image in lower case, without tag and digest",
+            hint="tag and digest have keys of their own, `tag` and `digest`",
+        ),
     ] = Field(
         default="apache/airflow",
         description="Image of Airflow, without tag.",

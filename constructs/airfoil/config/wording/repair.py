@@ -17,7 +17,7 @@ def repaired(text: str, shape: Shape) -> str | None:
     """The first of some likely corrections of `text` that the shape allows, or None."""
     if len(text) > _LONGEST:
         return None
-    return next((each for each in _corrections(text) if each != text and fits(each, shape)), None)
+    return next((each for each in _corrections(text, shape) if each != text and fits(each, shape)), None)
 
 
 def fits(text: str, shape: Shape) -> bool:
@@ -27,7 +27,7 @@ def fits(text: str, shape: Shape) -> bool:
     return re.fullmatch(shape.pattern, text, re.ASCII) is not None if shape.pattern else bool(text)
 
 
-def _corrections(text: str) -> Iterator[str]:
+def _corrections(text: str, shape: Shape) -> Iterator[str]:
     stripped = text.strip()
     yield stripped
     yield stripped.removeprefix("v")
@@ -47,8 +47,9 @@ def _corrections(text: str) -> Iterator[str]:
     if version is not None:
         yield version[1]
     yield re.sub(r"\s*,\s*", ",", stripped)
-    yield re.sub(r"[:@][^/]*$", "", stripped)
-    yield _host(stripped)
+    yield re.sub(r"[:@][^/]*$", "", stripped).lower()
+    if shape.label in {"host", "name"}:
+        yield _host(stripped)
 
 
 def _host(address: str) -> str:
