@@ -1,0 +1,113 @@
+"""What a rule is: one file in `checks/rules/<area>/`, with its facts, its page, and a function that looks at a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from airfoil.checks.finding import Finding, Related, Severity, dotted
+from airfoil.checks.profile import Engine
+from airfoil.checks.tree import ChartRelease, Resource, Tree
+
+Check = Callable[[Tree], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a rule's claim rests on.
+
+    Args:
+        source: where it was seen: a file of the software's source with its version, an issue, a doc.
+        how: `run` if it was seen to happen, `read` if it stands in a source, `reasoned` if it follows from one.
+    """
+
+    source: str
+    how: Literal["run", "read", "reasoned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Its page is the docstring of its module, with the sections What, Why, Example and Use instead.
+
+    Args:
+        id: two letters of the area and a number, e.g. `ST001`; never given to another rule.
+        name: kebab case; states the fault, so that "allow <name>" reads well.
+        summary: one line.
+        severity: by engine; an engine that is not in here has nothing to fear. "*" stands for all others.
+        evidence: what it rests on.
+        fix: what to do, in one or two sentences.
+        check: finds the places; yields what `rule.at(...)` and `rule.in_values(...)` make.
+    """
+
+    id: str
+    name: str
+    summary: str
+    severity: Mapping[Engine | Literal["*"], Severity]
+    evidence: Sequence[Evidence]
+    fix: str
+    check: Check = field(repr=False)
+
+    def severity_for(self, engine: Engine) -> Severity | None:
+        """How bad it is where ``engine`` applies the object; None where it does no harm."""
+        return self.severity.get(engine, self.severity.get("*"))
+
+    def at(
+        self,
+        resource: Resource,
+        *path: str | int,
+        what: str,
+        sees: str = "",
+        fix: str = "",
+        paste: str = "",
+        related: Iterable[Related] = (),
+        rests_on: Iterable[str] = (),
+        severity: Severity | None = None,
+    ) -> Iterable[Finding]:
+        """A finding at a field of an object; nothing where the object's engine has nothing to fear.
+
+        Args:
+            resource: the object.
+            path: the field.
+            what: what is wrong.
+            sees: what will be seen in the cluster.
+            fix: what to do; the rule's own text by default.
+            paste: YAML to paste.
+            related: other objects that have a part in it.
+            rests_on: names of the profile's fields that the verdict needs.
+            severity: if it differs from the rule's own for this engine.
+        """
+        level = severity or self.severity_for(resource.engine)
+        if level is None:
+            return
+        yield Finding(
+            self.id, self.name, level, what, resource.identity, resource.place(*path), dotted(path),
+            sees, fix or self.fix, paste, tuple(related), tuple(rests_on),
+        )  # fmt: skip
+
+    def in_values(
+        self,
+        release: ChartRelease,
+        *path: str | int,
+        what: str,
+        sees: str = "",
+        fix: str = "",
+        paste: str = "",
+        related: Iterable[Related] = (),
+        rests_on: Iterable[str] = (),
+        severity: Severity | None = None,
+    ) -> Iterable[Finding]:
+        """A finding at a value of a chart; nothing where the release's engine has nothing to fear."""
+        level = severity or self.severity_for(release.engine)
+        if level is None:
+            return
+        identity = release.holder.identity if release.holder else None
+        yield Finding(
+            self.id, self.name, level, what, identity, release.place(*path), dotted((*release.base, *path)),
+            sees, fix or self.fix, paste, tuple(related), tuple(rests_on),
+        )  # fmt: skip
+
+
+def related(what: str, resource: Resource) -> Related:
+    """Another object that has a part in a finding."""
+    return Related(what, resource.identity, resource.place())

@@ -1,0 +1,1 @@
+"""Volumes, claims and classes: what binds to what, and what never will."""

@@ -1,0 +1,193 @@
+"""What rules look at: every object of a tree with its place, who applies it in which unit, and the charts it installs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from airfoil.checks.profile import Engine, Profile
+from airfoil.errors import Fault, Place
+from airfoil.goyaml import Positions
+from airfoil.manifests import Identity, Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is applied together: a Flux Kustomization, an Argo CD Application, or a folder.
+
+    Args:
+        name: `Kustomization/flux-system/storage`, `Application/argocd/airflow`, or the folder's path.
+        engine: who applies it.
+        gate: whether what comes after it waits until all of its objects are ready.
+        after: names of the units that must be in place first.
+        prune: whether objects that leave the tree are deleted from the cluster.
+        holder: the Kustomization or Application itself, if it is in the tree.
+    """
+
+    name: str
+    engine: Engine
+    gate: bool = False
+    after: tuple[str, ...] = ()
+    prune: bool = False
+    holder: Identity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One object of the tree, read-only.
+
+    Args:
+        manifest: the object.
+        unit: what it is applied with.
+        positions: where its fields stand; None for what a chart rendered.
+        release: name of the chart release that rendered it; empty for plain YAML.
+    """
+
+    manifest: Manifest
+    unit: Unit
+    positions: Positions | None = None
+    release: str = ""
+
+    @property
+    def body(self) -> Mapping[str, Any]:
+        return self.manifest.body
+
+    @property
+    def identity(self) -> Identity:
+        return self.manifest.identity
+
+    @property
+    def kind(self) -> str:
+        return str(self.body["kind"])
+
+    @property
+    def name(self) -> str:
+        return str(self.body["metadata"]["name"])
+
+    @property
+    def namespace(self) -> str:
+        return str(self.body["metadata"].get("namespace") or "")
+
+    @property
+    def engine(self) -> Engine:
+        return self.unit.engine
+
+    @property
+    def annotations(self) -> Mapping[str, str]:
+        return self.body["metadata"].get("annotations") or {}
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        return self.body["metadata"].get("labels") or {}
+
+    def get(self, *path: str | int) -> Any:
+        """The value at a path, or None where any part of it is missing or of another shape."""
+        value: Any = self.body
+        for step in path:
+            if isinstance(step, str) and isinstance(value, Mapping):
+                value = value.get(step)
+            elif isinstance(step, int) and isinstance(value, Sequence) and not isinstance(value, str):
+                value = value[step] if -len(value) <= step < len(value) else None
+            else:
+                return None
+        return value
+
+    def place(self, *path: str | int) -> Place | None:
+        """Where a field stands, or the nearest one above it."""
+        return self.manifest.origin.place if self.positions is None else self.positions.key(path)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRelease:
+    """A Helm chart that the tree installs.
+
+    Args:
+        engine: who installs it.
+        flavour: `official` or `community` for the Airflow charts, else the chart's name.
+        version: the chart's version as written, which may be a range or empty.
+        name: name of the Helm release.
+        namespace: where it is installed.
+        values: the values as far as they stand in the tree.
+        holder: the HelmRelease, HelmChart or Application; None for a lone values file.
+        base: path of the values inside the holder, e.g. `("spec", "values")`.
+        positions: where the values stand.
+        objects: what the chart renders with these values, if the chart is at hand.
+        rendered_twice: a second render of the same, to find what is random; empty if the chart isn't at hand.
+    """
+
+    engine: Engine
+    flavour: str
+    version: str
+    name: str
+    namespace: str
+    values: Mapping[str, Any]
+    holder: Resource | None = None
+    base: tuple[str | int, ...] = ()
+    positions: Positions | None = None
+    objects: tuple[Resource, ...] = ()
+    rendered_twice: tuple[Mapping[str, Any], ...] = ()
+
+    def get(self, *path: str | int) -> Any:
+        """The value at a path of the values, or None."""
+        value: Any = self.values
+        for step in path:
+            if isinstance(step, str) and isinstance(value, Mapping):
+                value = value.get(step)
+            elif isinstance(step, int) and isinstance(value, Sequence) and not isinstance(value, str):
+                value = value[step] if -len(value) <= step < len(value) else None
+            else:
+                return None
+        return value
+
+    def place(self, *path: str | int) -> Place | None:
+        """Where a value stands, or the nearest one above it."""
+        return None if self.positions is None else self.positions.key((*self.base, *path))
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Everything that one run checks.
+
+    Args:
+        resources: every object, those of rendered charts included.
+        profile: what is known of the cluster.
+        releases: the charts that the tree installs.
+        units: what is applied together.
+        faults: what could not be read.
+    """
+
+    resources: tuple[Resource, ...]
+    profile: Profile = field(default_factory=Profile)
+    releases: tuple[ChartRelease, ...] = ()
+    units: tuple[Unit, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Resource, ...]]:
+        kinds: dict[str, list[Resource]] = {}
+        for resource in self.resources:
+            kinds.setdefault(resource.kind, []).append(resource)
+        return {kind: tuple(found) for kind, found in kinds.items()}
+
+    @cached_property
+    def by_identity(self) -> Mapping[Identity, tuple[Resource, ...]]:
+        """Every object by its identity; more than one where an object stands twice."""
+        found: dict[Identity, list[Resource]] = {}
+        for resource in self.resources:
+            found.setdefault(resource.identity, []).append(resource)
+        return {identity: tuple(same) for identity, same in found.items()}
+
+    def of(self, *kinds: str, group: str | None = None) -> Iterator[Resource]:
+        """The objects of some kinds, in the order of the tree."""
+        for kind in kinds:
+            for resource in self._by_kind.get(kind, ()):
+                if group is None or resource.identity.group == group:
+                    yield resource
+
+    def find(self, kind: str, name: str, namespace: str = "", group: str | None = None) -> Resource | None:
+        """The first object of that kind, name and namespace."""
+        return next(
+            (item for item in self.of(kind, group=group) if (item.name, item.namespace) == (name, namespace)), None
+        )
