@@ -56,9 +56,10 @@ def running(tree: ast.AST) -> Iterator[ast.AST]:
 
 @cache
 def sources() -> tuple[Source, ...]:
-    """Every module of the library."""
+    """Every module of the library; not those that `airfoil init` copies into a user's repository."""
     return tuple(
         Source(path.relative_to(PACKAGE).as_posix(), text, ast.parse(text, filename=str(path)))
         for path in sorted(PACKAGE.rglob("*.py"))
+        if "scaffold" not in path.parts
         for text in (path.read_text(encoding="utf-8"),)
     )
