@@ -87,7 +87,11 @@ def _type_faults(name: str, tree: Mapping[str, Any], places: Places) -> Iterator
             if each["type"] == "default_factory_not_called" or any(keys[: len(other)] == other for other in seen):
                 continue
             if len(seen) > MOST_FAULTS:
-                yield keys, Fault("more-faults", "and more faults of this kind below", places.key(keys))
+                what, help = (
+                    f"this file has more than {MOST_FAULTS} faults; the others are left out",
+                    "is it the right file?",
+                )
+                yield keys, Fault("more-faults", what, places.key(keys), help=help)
                 return
             seen.add(keys)
             yield keys, _fault(keys, each, find(tree, keys)[1], places)
@@ -118,9 +122,11 @@ def _blank_sections(tree: Any, keys: Keys, places: Places) -> Iterator[Keys]:
     """
     for key, value in tree.items():
         inner = (*keys, key)
+        if field_at(inner) is None:
+            continue
         if isinstance(value, dict):
             yield from _blank_sections(value, inner, places)
-        elif value is None and field_at(inner) is not None and places.is_blank(inner):
+        elif value is None and places.is_blank(inner):
             yield inner
 
 
