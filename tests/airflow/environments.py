@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from airfoil.airflow.charts import number
 from airfoil.config.schema import Environment
 
 HOME: Mapping[str, Any] = {
@@ -78,5 +79,6 @@ def environment(base: Mapping[str, Any] = K3S, /, **sections: Mapping[str, Any])
 def on_chart(chart: str, version: str, executor: str = "LocalExecutor", **sections: Mapping[str, Any]) -> Environment:
     """An environment on a version of the chart and of Airflow, with a route, whose values differ between versions."""
     airflow = {"version": version, "executor": executor, "chart": {"version": chart}, **sections.get("airflow", {})}
+    airflow.setdefault("admin", number(chart) >= (1, 5))  # older charts are refused with it
     route = {"host": "airflow.example.org", "path": "/airflow"}
     return environment(**{"routing": route, **sections, "airflow": airflow})

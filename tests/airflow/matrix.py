@@ -46,7 +46,7 @@ def environments(versions: Iterable[str], storages: Iterable[str] = tuple(STORAG
                 chart.version,
                 airflow,
                 executor,
-                airflow={"admin": chart.has("createUserJob.args") and number % 4 != 3},
+                airflow={"admin": chart.has("createUserJob.args") and number % 4 != 3, "triggerer": number % 5 != 4},
                 delivery=DELIVERIES[delivery],
                 storage=STORAGES[storage],
                 database={} if number % 2 else {"external": {"host": "db.example.org"}},

@@ -40,7 +40,7 @@ _PRESETS: Mapping[Size, Mapping[Component, _Row]] = {
         "database":      ("100m", "256Mi", "1Gi"),
     },
     "medium": {
-        "scheduler":     ("500m", "1Gi",   "4Gi"),
+        "scheduler":     ("500m", "1Gi",   "5Gi"),
         "web":           ("250m", "1Gi",   "2Gi"),
         "dag_processor": ("250m", "512Mi", "2Gi"),
         "triggerer":     ("100m", "512Mi", "1Gi"),

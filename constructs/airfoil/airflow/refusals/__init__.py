@@ -21,6 +21,7 @@ from airfoil.airflow.refusals.jobs import (
 from airfoil.airflow.refusals.resources import requests_are_within_limits
 from airfoil.airflow.refusals.routing import prefix_may_be_cut_off
 from airfoil.airflow.refusals.secrets import keys_do_not_collide, names_are_not_the_charts
+from airfoil.airflow.refusals.storage import host_folder_can_be_prepared
 from airfoil.config.clash import Clash
 
 CLASHES: tuple[Clash, ...] = (
@@ -36,6 +37,7 @@ CLASHES: tuple[Clash, ...] = (
     hooks_can_be_switched_off,
     finished_jobs_make_room,
     admin_comes_from_a_secret,
+    host_folder_can_be_prepared,
     commit_is_reachable,
     prefix_may_be_cut_off,
     names_are_not_the_charts,

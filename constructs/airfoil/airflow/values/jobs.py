@@ -15,8 +15,15 @@ def jobs(plan: Plan) -> Settings:
             settings[f"{job}.useHelmHooks"] = plan.jobs.use_helm_hooks
         if plan.chart.has(f"{job}.applyCustomEnv") and not plan.jobs.use_helm_hooks:
             settings[f"{job}.applyCustomEnv"] = False
-        if plan.jobs.ttl_seconds != "keep":
-            settings[f"{job}.ttlSecondsAfterFinished"] = plan.jobs.ttl_seconds
+        settings |= _ttl(plan, f"{job}.ttlSecondsAfterFinished")
         if plan.jobs.annotations:
             settings[f"{job}.jobAnnotations"] = dict(plan.jobs.annotations)
     return settings
+
+
+def _ttl(plan: Plan, key: str) -> dict[str, object]:
+    """Charts before 1.9 know no TTL: there, "never" is what they do."""
+    ttl = plan.jobs.ttl_seconds
+    if ttl == "keep" or (ttl is None and not plan.chart.has(key)):
+        return {}
+    return {key: ttl}
