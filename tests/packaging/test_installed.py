@@ -95,10 +95,18 @@ def test_the_constructs_and_the_imported_types_work_from_there(installed: Path, 
     assert seen["schemas"] == sorted(path.name for path in (ROOT / "imports" / "schemas").iterdir())
 
 
+def test_a_new_repository_synthesizes_from_there(installed: Path, tmp_path: Path) -> None:
+    for folder, arguments in ((tmp_path, ("init", "--yes", "new")), (tmp_path / "new", ("synth",))):
+        command = [str(installed / "airfoil"), *arguments]
+        done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert list((tmp_path / "new" / "dist").rglob("*.yaml"))
+
+
 def test_the_wheel_holds_the_package_and_nothing_beside_it(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
     assert {name.partition("/")[0] for name in names} == {"airfoil", f"airfoil-{VERSION}.dist-info"}
     assert {"airfoil/py.typed", "airfoil/imports/__init__.py"} <= names
     assert f"airfoil-{VERSION}.dist-info/licenses/LICENSE" in names
-    modules = {f"airfoil/{path.relative_to(PACKAGE).as_posix()}" for path in PACKAGE.rglob("*.py")}
-    assert modules <= names
+    files = {path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    assert {f"airfoil/{path.relative_to(PACKAGE).as_posix()}" for path in files} - names == set()
