@@ -34,7 +34,10 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Accepted, or refused for ``causes``; ``code`` is the HTTP status and ``message`` the sentence the user sees."""
+    """Accepted, or refused for ``causes``.
+
+    ``code`` is the HTTP status, 0 if a client did not send it; ``message`` is the sentence the user sees.
+    """
 
     causes: tuple[Cause, ...] = ()
     code: int = 200
@@ -42,7 +45,7 @@ class Verdict:
 
     @property
     def accepted(self) -> bool:
-        return self.code < 300
+        return 200 <= self.code < 300
 
     @property
     def fields(self) -> frozenset[str]:

@@ -30,16 +30,3 @@ def volume(body: Part) -> None:
 def storage_class(body: Part) -> None:
     body.setdefault("reclaimPolicy", "Delete")
     body.setdefault("volumeBindingMode", "Immediate")
-
-
-def normalize_sources(spec: Part) -> None:
-    """``dataSource`` and ``dataSourceRef`` say the same (pkg/api/persistentvolumeclaim/util.go, read)."""
-    reference = spec.get("dataSourceRef")
-    if reference is not None and reference.get("namespace"):
-        # CrossNamespaceVolumeDataSource is off by default: the reference is dropped.
-        del spec["dataSourceRef"]
-        reference = None
-    if "dataSource" in spec and reference is None:
-        spec["dataSourceRef"] = dict(spec["dataSource"])
-    elif reference is not None and "dataSource" not in spec:
-        spec["dataSource"] = dict(reference)

@@ -1,0 +1,1 @@
+"""What the API server does with a decoded object before it judges it: allocate, generate, drop."""

@@ -1,0 +1,127 @@
+"""What becomes of a decoded object before it is validated: as it is created, and as it is changed.
+
+Source: BeforeCreate and BeforeUpdate in k8s.io/apiserver v0.36.3, pkg/registry/rest, and the strategies in
+pkg/registry/*/*/strategy.go of Kubernetes v1.36.3 (read).
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from airfoil.cluster.admission.cluster import Cluster
+from airfoil.cluster.admission.defaults import defaulted
+from airfoil.cluster.admission.registry.claims import link_sources
+from airfoil.cluster.admission.registry.jobs import generate_selector
+from airfoil.cluster.admission.registry.pods import fill_in
+from airfoil.cluster.admission.registry.services import allocate, drop_what_depends_on_type
+from airfoil.cluster.admission.structure import Resource
+from airfoil.cluster.admission.validation.configuration import with_string_data
+from airfoil.cluster.admission.verdict import Body
+
+Part = dict[str, Any]
+
+UID = "00000000-0000-4000-8000-000000000000"
+"""Stands for the uid that the API server makes up."""
+
+DEFAULT_NAMESPACE = "default"
+
+
+def decoded(body: Body, resource: Resource) -> Part:
+    """A built-in object with its defaults, as the API server holds it: a Secret has no ``stringData`` there."""
+    found = defaulted(body, resource)
+    return dict(with_string_data(found)) if (resource.group, resource.kind) == ("", "Secret") else found
+
+
+def for_creation(body: Part, resource: Resource, cluster: Cluster) -> Part:
+    """An object that is about to be created. Raises ``RefusedError`` where an address or a port cannot be had."""
+    body = copy.deepcopy(body)
+    meta = body.setdefault("metadata", {})
+    _put_in_namespace(meta, resource)
+    key = (resource.group, resource.kind)
+    if key == ("", "Service"):
+        allocate(body, cluster)
+    meta["uid"] = UID
+    if "spec" in body:
+        _drop_status(body)
+    prepare = _CREATION.get(key)
+    if prepare is not None:
+        prepare(body)
+    return body
+
+
+def for_update(body: Part, old: Body, resource: Resource, cluster: Cluster) -> Part:
+    """An object that is about to replace ``old``."""
+    body = copy.deepcopy(body)
+    meta, before = body.setdefault("metadata", {}), old["metadata"]
+    _put_in_namespace(meta, resource)
+    key = (resource.group, resource.kind)
+    if key == ("", "Service"):
+        allocate(body, cluster, old)
+        drop_what_depends_on_type(body["spec"], old["spec"])
+    for name in ("uid", "creationTimestamp"):
+        if name in before and (name == "creationTimestamp" or not meta.get(name)):
+            meta[name] = before[name]
+    if "spec" in body:
+        _drop_status(body)
+        body |= {"status": old["status"]} if "status" in old else {}
+    prepare = _UPDATE.get(key)
+    if prepare is not None:
+        prepare(body, old)
+    return body
+
+
+def _put_in_namespace(meta: Part, resource: Resource) -> None:
+    if resource.namespaced:
+        meta["namespace"] = meta.get("namespace") or DEFAULT_NAMESPACE
+    else:
+        meta.pop("namespace", None)
+
+
+def _drop_status(body: Part) -> None:
+    """Status is another resource; what a manifest says of it is passed over."""
+    body.pop("status", None)
+
+
+def _created_volume(body: Part) -> None:
+    body["status"] = {"phase": "Pending"}
+
+
+def _created_namespace(body: Part) -> None:
+    spec = body.setdefault("spec", {})
+    spec["finalizers"] = list(dict.fromkeys([*(spec.get("finalizers") or ()), "kubernetes"]))
+
+
+def _changed_namespace(body: Part, old: Body) -> None:
+    body["spec"] = {**(body.get("spec") or {}), "finalizers": (old.get("spec") or {}).get("finalizers") or []}
+
+
+def _changed_claim(body: Part, old: Body) -> None:
+    link_sources(body["spec"], old["spec"])
+
+
+def _changed_pod(body: Part, old: Body) -> None:
+    """The priority that was worked out at creation stays."""
+    for key in ("priority", "preemptionPolicy"):
+        if key not in body["spec"] and key in old["spec"]:
+            body["spec"][key] = old["spec"][key]
+
+
+def _changed_crd(body: Part, old: Body) -> None:
+    body["status"] = old.get("status") or {}
+
+
+_CREATION: Mapping[tuple[str, str], Callable[[Part], None]] = {
+    ("", "Namespace"): _created_namespace,
+    ("", "PersistentVolume"): _created_volume,
+    ("", "PersistentVolumeClaim"): lambda body: link_sources(body["spec"]),
+    ("", "Pod"): fill_in,
+    ("batch", "Job"): generate_selector,
+}
+_UPDATE: Mapping[tuple[str, str], Callable[[Part, Body], None]] = {
+    ("", "Namespace"): _changed_namespace,
+    ("", "PersistentVolumeClaim"): _changed_claim,
+    ("", "Pod"): _changed_pod,
+    ("apiextensions.k8s.io", "CustomResourceDefinition"): _changed_crd,
+}
