@@ -32,6 +32,7 @@ class FaultKind(StrEnum):
     LENGTH = "length"
     DUPLICATE = "duplicate"
     COMBINATION = "combination"
+    RULE = "rule"
     REMOVED_API = "removed-api"
     UNKNOWN_VERSION = "unknown-version"
     UNKNOWN_KIND = "unknown-kind"

@@ -1,8 +1,8 @@
 """Offline validation of whole objects by the schemas of their kinds, as the API server of a version would decode them.
 
 Built-in kinds are checked by the definitions that ``kubernetes-validate`` ships, custom kinds by their CRDs. Not
-checked here: CEL rules (``x-kubernetes-validations``) and what the server checks by code (names, labels, quantities,
-references: the module ``admission``).
+checked here: what the server checks by code (names, labels, quantities, references: the module ``admission``), and CEL
+rules that compare with the stored object or say more than the module ``cel`` reads.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from airfoil.cluster.core_kinds import OBJECT_META, Gvk, core_kinds, shipped
+from airfoil.cluster.crd_rules import Rules
 from airfoil.cluster.crds import CustomKinds
 from airfoil.cluster.removed import REMOVED
 from airfoil.cluster.schema_faults import FaultKind, SchemaFault
@@ -127,8 +128,8 @@ class Schemas:
     def _validator(self, gvk: Gvk) -> KindValidator:
         custom = self._custom.find(gvk)
         if custom is not None:
-            schema = root_schema(custom.schema)
-            return KindValidator.of_custom(schema | {"$schema": _DIALECT, "$defs": self._core.closure(OBJECT_META)})
+            schema = root_schema(custom.schema) | {"$schema": _DIALECT, "$defs": self._core.closure(OBJECT_META)}
+            return KindValidator.of_custom(schema, Rules.of(custom.schema))
         name = self._core.kinds[gvk]
         return KindValidator.of_core(
             {"$schema": _DIALECT, "$ref": f"#/$defs/{name}", "$defs": self._core.closure(name)}

@@ -7,7 +7,7 @@ objectmeta; ``pkg/apiserver/validation``) and k8s.io/kube-openapi (``pkg/validat
   ``additionalProperties`` lets them in.
 - Defaults are filled in before anything is required, and a ``null`` of a field that isn't nullable is dropped first.
 - Formats that the server doesn't know count for nothing.
-- ``x-kubernetes-validations`` (CEL rules) are **not** evaluated: an object that passes here may still break one.
+- ``x-kubernetes-validations`` (CEL rules) can't be said in JSON schema: the module ``crd_rules`` has them.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from airfoil.cluster.core_kinds import JsonSchema
+from airfoil.cluster.crd_rules import Rules
 from airfoil.cluster.formats import CORE_FORMATS, CUSTOM_FORMATS
 from airfoil.cluster.list_types import UNIQUE_BY, UniqueBy
 from airfoil.cluster.schema_faults import FaultKind, SchemaFault, faults_of
@@ -26,6 +27,7 @@ class KindValidator:
     compiled: Draft202012Validator
     schema: JsonSchema
     in_status: frozenset[FaultKind]
+    rules: Rules | None = None
 
     @classmethod
     def of_core(cls, schema: JsonSchema) -> KindValidator:
@@ -33,7 +35,7 @@ class KindValidator:
         return cls(_compile(schema), schema, _DECODED)
 
     @classmethod
-    def of_custom(cls, schema: JsonSchema) -> KindValidator:
+    def of_custom(cls, schema: JsonSchema, rules: Rules | None) -> KindValidator:
         """Of a custom kind; its status is dropped too, but fields that the schema lacks are reported before (read).
 
         A pattern that can't be compiled is left out: that Go, whose rules are nearly the same, takes it is unlikely,
@@ -44,19 +46,20 @@ class KindValidator:
         except ValueError:
             schema = _without_odd_patterns(schema)
             compiled = _compile(schema)
-        return cls(compiled, schema, _PRUNED)
+        return cls(compiled, schema, _PRUNED, rules)
 
     def faults(self, body: Mapping[str, Any]) -> list[SchemaFault]:
-        """What the schema has against an object, each thing once."""
+        """What the schema has against an object, each thing once; its rules are asked last, as the server does."""
         try:
-            if self.compiled.is_valid(body):
-                return []
-            errors = list(self.compiled.iter_errors(body))
+            errors = [] if self.compiled.is_valid(body) else list(self.compiled.iter_errors(body))
         except ValueError:  # a mapping that is no dict, a key that is no string, a date: not what JSON can say
             body = _json(body)
             errors = list(self.compiled.iter_errors(body))
-        found = dict.fromkeys(faults_of(errors, body, self.schema))
-        return [fault for fault in found if fault.path[:1] != ("status",) or fault.kind in self.in_status]
+        found = dict.fromkeys(faults_of(errors, body, self.schema)) if errors else {}
+        faults = [fault for fault in found if fault.path[:1] != ("status",) or fault.kind in self.in_status]
+        if faults or self.rules is None:
+            return faults
+        return [fault for fault in self.rules.broken(body) if fault.path[:1] != ("status",)]
 
 
 def _compile(schema: JsonSchema) -> Draft202012Validator:
