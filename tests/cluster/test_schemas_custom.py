@@ -257,7 +257,8 @@ def test_a_crd_whose_schema_is_none_leaves_its_objects_unchecked_and_says_so() -
 KEYWORDS = [
     "type", "properties", "items", "required", "enum", "anyOf", "oneOf", "allOf", "not", "minimum", "exclusiveMinimum",
     "format", "pattern", "additionalProperties", "nullable", "default", "x-kubernetes-list-type",
-    "x-kubernetes-list-map-keys", "x-kubernetes-validations", "x-kubernetes-int-or-string", "x-kubernetes-embedded-resource", PRESERVE,
+    "x-kubernetes-list-map-keys", "x-kubernetes-validations", "x-kubernetes-int-or-string",
+    "x-kubernetes-embedded-resource", PRESERVE,
 ]  # fmt: skip
 ODD = st.recursive(
     st.none()
