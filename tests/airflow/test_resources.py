@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from airfoil.airflow.resources import (
@@ -19,6 +19,8 @@ from airfoil.airflow.resources import (
 from airfoil.airflow.values import values
 from airfoil.cluster.quantity import Quantity
 from tests.airflow.environments import environment
+
+quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 COMPONENTS: tuple[Component, ...] = get_args(Component)
 SIZES: tuple[Size, ...] = get_args(Size)
@@ -84,6 +86,7 @@ def test_an_amount_of_the_user_s_replaces_one_amount() -> None:
     }
 
 
+@quick
 @given(st.sampled_from([each for each in COMPONENTS if each != "database"]), st.integers(min_value=1, max_value=4000))
 def test_what_the_user_says_reaches_the_chart(component: Component, mebibytes: int) -> None:
     amount = f"{mebibytes}Mi"

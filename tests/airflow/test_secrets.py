@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from airfoil.airflow.secrets import ExpectedSecret, Random, expected, fresh
@@ -18,6 +18,8 @@ from airfoil.airflow.values import values
 from airfoil.config.schema import Environment
 from tests.airflow.environments import HOME, K3S, PROD, environment, on_chart
 from tests.airflow.matrix import environments, refused
+
+quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 CELERY = {"executor": "CeleryExecutor"}
 
@@ -116,6 +118,7 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
     assert urlsplit(metadata.examples["connection"]).hostname == "2001:db8::1"
 
 
+@quick
 @given(st.binary(min_size=1, max_size=8))
 def test_database_broker_and_results_agree_with_their_passwords(seed: bytes) -> None:
     made = data(on_chart("1.6.0", "2.3.0", "CeleryExecutor"), seed)
@@ -130,6 +133,7 @@ def test_database_broker_and_results_agree_with_their_passwords(seed: bytes) -> 
     assert unquote(broker.password or "") == made["airflow-redis"]["password"]
 
 
+@quick
 @given(st.binary(min_size=1, max_size=8))
 def test_the_fernet_key_is_32_bytes_in_url_safe_base64(seed: bytes) -> None:
     key = data(environment(), seed)["airflow-fernet"]["fernet-key"]
@@ -137,6 +141,7 @@ def test_the_fernet_key_is_32_bytes_in_url_safe_base64(seed: bytes) -> None:
     assert len(urlsafe_b64decode(key)) == 32
 
 
+@quick
 @given(st.binary(min_size=1, max_size=4), st.binary(min_size=5, max_size=8))
 def test_values_come_from_the_randomness_alone(one: bytes, other: bytes) -> None:
     chosen = environment(airflow=CELERY)
