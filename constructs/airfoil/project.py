@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from airfoil.airflow.refusals import CLASHES as AIRFLOW_CLASHES
 from airfoil.config.clashes import CLASHES as CONFIG_CLASHES
 from airfoil.config.load import load_all
 from airfoil.config.schema import Environment
-from airfoil.errors import Fault, UserError
 
 if TYPE_CHECKING:
     from airfoil.app import App
@@ -66,18 +64,6 @@ def load_environments(folder: str | Path = ENVIRONMENTS) -> tuple[Environment, .
     Raises:
         UserError: with all faults of all files.
     """
-    environments = tuple(loaded.environment for loaded in load_all(Path(folder), CLASHES))
     run = current_session()
-    if run is None or not run.names:
-        return environments
-    known = {environment.name: environment for environment in environments}
-    unknown = [name for name in run.names if name not in known]
-    if unknown:
-        raise UserError(*(_unknown(name, tuple(known), folder) for name in unknown))
-    return tuple(environment for environment in environments if environment.name in run.names)
-
-
-def _unknown(name: str, known: tuple[str, ...], folder: str | Path) -> Fault:
-    near = get_close_matches(name, known, n=1)
-    hint = f"did you mean `{near[0]}`?" if near else f"the environments are: {', '.join(known)}"
-    return Fault("unknown-environment", f"there is no environment '{name}' in {folder}/", help=hint)
+    names = () if run is None else run.names
+    return tuple(loaded.environment for loaded in load_all(Path(folder), CLASHES, names))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.repositories import SMALL, airfoil, contents, repository
+from tests.cli.repositories import SMALL, airfoil, airfoil_process, contents, repository
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -21,7 +21,7 @@ def test_committed_dist_is_what_synth_writes(tmp_path: Path) -> None:
     for part in ("environments", "main.py"):
         source = CHECKOUT / part
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / part)
-    ran = airfoil(tmp_path, "synth", LC_ALL="tr_TR.UTF-8", TZ="Asia/Seoul", PYTHONHASHSEED="4711")
+    ran = airfoil_process(tmp_path, "synth", LC_ALL="tr_TR.UTF-8", TZ="Asia/Seoul", PYTHONHASHSEED="4711")
     assert (ran.code, ran.err) == (0, "")
     assert contents(tmp_path / "dist") == contents(CHECKOUT / "dist")
 
@@ -44,7 +44,7 @@ def test_second_run_touches_nothing(written_copy: Path) -> None:
         return {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in written_copy.rglob("*")}
 
     before = state()
-    ran = airfoil(written_copy, "synth", PYTHONDONTWRITEBYTECODE="1")
+    ran = airfoil(written_copy, "synth")
     assert ran.code == 0
     assert "nothing changed" in ran.out
     assert state() == before
@@ -81,7 +81,7 @@ def test_only_the_named_environments_are_written(tmp_path: Path) -> None:
 def test_unknown_name_is_refused_with_the_nearest(written: Path) -> None:
     ran = airfoil(written, "synth", "hoem")
     assert ran.code == 2
-    assert "there is no environment 'hoem'" in ran.err
+    assert "hoem" in ran.err
     assert "did you mean `home`?" in ran.err
 
 
