@@ -12,14 +12,16 @@ import tempfile
 import textwrap
 import threading
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from airfoil.dist import exchange, lock, plan, promote, remove
+from airfoil.dist import Changes, Tree, exchange, lock, plan, promote, remove
 from airfoil.dist.index import INDEX
 from airfoil.dist.lock import LOCK, locked
+from airfoil.dist.scan import Entry
+from airfoil.dist.scan import scan as real
 from airfoil.errors import UserError
 from tests.dist.folders import hidden, identity, lay, put, read, whole
 
@@ -86,6 +88,30 @@ def test_a_lock_whose_file_was_deleted_by_its_holder_is_not_taken(
     with locked(tmp_path, 1):
         assert len(taken) == 2
         assert (tmp_path / LOCK).read_bytes() == b"%d\n" % os.getpid()
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ({"b": b"2"}, {"added": ("a",), "removed": ("b",)}),
+        ({"a": b"2", "b": b"2"}, {"changed": ("a",), "removed": ("b",)}),
+    ],
+)
+def test_a_folder_that_is_replaced_while_it_is_read_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, other: Tree, expected: dict[str, tuple[str, ...]]
+) -> None:
+    """The names of the old folder with the index of the new one would make a wrong plan, or a wrong refusal."""
+    put(tmp_path, home={"a": b"1"})
+
+    def scan(folder: Path) -> Mapping[str, Entry]:
+        monkeypatch.undo()
+        entries = real(folder)
+        put(tmp_path, home=other)
+        return entries
+
+    # The package's name ``plan`` is the function, not its module.
+    monkeypatch.setattr(sys.modules["airfoil.dist.plan"], "scan", scan)
+    assert plan(tmp_path, "home", {"a": b"3"}).changes == Changes("home", **expected, index_differs=True)
 
 
 def test_many_runs_at_once_never_mix_their_trees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -408,7 +434,7 @@ def test_a_read_only_file_system_is_named(tmp_path: Path) -> None:
 
 
 @linux
-@pytest.mark.parametrize("where", ["home", "home/data", "home/bound", "home/notes"])
+@pytest.mark.parametrize("where", ["home", "home/data", "home/hollow", "home/bound", "home/notes"])
 def test_a_mount_inside_is_refused_and_not_emptied(tmp_path: Path, where: str) -> None:
     """Moving the old folder aside would take the mount along, and clearing it away would empty that."""
     result = in_namespace(
@@ -426,6 +452,7 @@ def test_a_mount_inside_is_refused_and_not_emptied(tmp_path: Path, where: str) -
         else:
             where.mkdir(exist_ok=True)
             mount("-t", "tmpfs", "none", where)
+        if where.name in ("home", "data"):
             lay(where, {{"precious": b"mine"}})
         before = read(top)
         found = code(lambda: put(dist, home={{"b": b"2"}}))

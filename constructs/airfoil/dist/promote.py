@@ -21,7 +21,7 @@ from airfoil.dist import exchange, stage
 from airfoil.dist.index import INDEX
 from airfoil.dist.leftovers import beside, discard, leftovers, recover
 from airfoil.dist.lock import LOCK, locked
-from airfoil.dist.names import case_fault, check_environment
+from airfoil.dist.names import case_fault, check_environment, shown
 from airfoil.dist.plan import Changes, Plan, find, foreign_in, is_folder, plan
 from airfoil.dist.refusals import reported
 from airfoil.dist.scan import Entry, look, scan
@@ -182,9 +182,6 @@ class _Promotion:
         with suppress(OSError, UserError):
             for name in reversed(self._swapped):
                 self._undo(name)
-            for name in self._staged:
-                if beside(self._dist, "part", name).exists():
-                    discard(self._dist, "part", name)
             recover(self._dist)
 
     def _undo(self, name: str) -> None:
@@ -205,5 +202,5 @@ def _refuse_other_content(moved: Path, live: Path, seen: Mapping[str, Entry]) ->
     found = scan(moved)
     changed = sorted(path for path in {*seen, *found} if seen.get(path) != found.get(path))
     if changed:
-        what = f"{live} changed while airfoil ran: {', '.join(changed[:5])}"
+        what = f"{live} changed while airfoil ran: {', '.join(map(shown, changed[:5]))}"
         raise UserError(Fault("changed-meanwhile", what, Place(os.fspath(live)), help="run the command again"))
