@@ -1,7 +1,8 @@
 """Which built-in kinds stand outside of namespaces.
 
 Source: the paths of the API (``/apis/storage.k8s.io/v1/storageclasses`` has no ``namespaces/{namespace}`` part), as
-the official Python client ``kubernetes`` 37.0.2 is generated from them (run), and for kinds that are gone from there
+the official Python client ``kubernetes`` 37.0.2 is generated from them (run); the same as those of all 115 kinds that
+kube-apiserver v1.36.3 serves with the CRDs of Flux, Argo CD, Traefik and others (run). For kinds that are gone from there
 the types' ``+genclient:nonNamespaced`` marks (read).
 """
 
