@@ -108,6 +108,7 @@ _SINCE: Mapping[str, tuple[str, ...]] = {
     "1.18.0": ("apiSecretKeySecretName",),
     "1.19.0": ("createUserJob.enabled", "imagePullSecrets", "workers.celery.persistence.enabled"),
     "1.21.0": (
+        "dags.gitSync.recommendedProbeSetting",
         "workers.celery.extraInitContainers",
         "workers.celery.logGroomerSidecar.resources",
         "workers.celery.resources",

@@ -35,6 +35,8 @@ def git_sync(plan: Plan) -> Settings:
         "dags.gitSync.credentialsSecret": sync.credentials_secret,
     }
     settings |= {key: value for key, value in optional.items() if value is not None}
+    if plan.chart.has("dags.gitSync.recommendedProbeSetting"):
+        settings["dags.gitSync.recommendedProbeSetting"] = True  # the other setting is on its way out
     if plan.chart.has("dags.gitSync.resources"):
         settings["dags.gitSync.resources"] = {
             "requests": {"cpu": "10m", "memory": "32Mi"},

@@ -14,9 +14,8 @@ def storage(plan: Plan) -> Settings:
     the LocalExecutor and the workers are Deployments, with logs on a volume or without: moving from one to the other
     changes no StatefulSet, which could not be changed (apache/airflow#28734).
     """
-    settings: dict[str, object] = {"workers.persistence.enabled": False}
-    if plan.chart.has("workers.celery.persistence.enabled"):
-        settings["workers.celery.persistence.enabled"] = False
+    newer = "workers.celery.persistence.enabled"
+    settings: dict[str, object] = {newer if plan.chart.has(newer) else "workers.persistence.enabled": False}
     if plan.chart.has("triggerer.persistence.enabled"):
         settings["triggerer.persistence.enabled"] = False
     for role, claim in (("dags", dags_claim(plan.environment)), ("logs", logs_claim(plan.environment))):
