@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from airfoil.errors import UserError
-from airfoil.goyaml import MAX_CHARACTERS, MAX_DEPTH, decode, documents, read, read_one
+from airfoil.goyaml import MAX_CHARACTERS, MAX_DEPTH, MAX_FAULTS, decode, documents, read, read_one
+from airfoil.goyaml.compose import compose
 from tests.goyaml.reference import same
 from tests.goyaml.strategies import broken_texts
 
@@ -90,7 +91,7 @@ def test_a_broken_document_leaves_the_others_readable() -> None:
     reading = read("a: 1\n---\nb: [\n---\nc: *x\n---\nd: 1\nd: 2\n---\ne: 1\n", "f")
     assert [document.value for document in reading.documents] == [{"a": 1}, {"e": 1}]
     assert [f"{fault.code} {fault.where}" for fault in reading.faults] == [
-        "syntax f:4:1",
+        "syntax f:3:4",
         "alias f:5:4",
         "duplicate-key f:8:1",
     ]
@@ -118,10 +119,11 @@ def test_every_duplicate_key_and_bad_scalar_of_a_document_is_named_at_once() -> 
         ("a: `b`", "syntax f:1:4", "backquote"),
         ("a: %b", "syntax f:1:4", "can't start with %"),
         ("a: {{ .Values.a }}", "key-not-text f:1:5", "where a key must be"),
-        ("a: [1, 2", "syntax f:2:1", "comma or a closing bracket"),
-        ('a: "b', "syntax f:1:6", "never closed"),
+        ("a: [1\nb: c", "syntax f:2:2", "see also line 1"),
+        ("a: [1, 2\n", "syntax f:1:4", "comma or a closing bracket"),
+        ('a: "b', "syntax f:1:4", "never closed"),
         ("a\nb: c", "syntax f:2:2", "a second `: `"),
-        ("a: b\nc\n", "syntax f:3:1", "no colon behind it"),
+        ("a: b\nc\n", "syntax f:2:1", "no colon behind it"),
         ("a:\n  b: 1\n c: 2\n", "syntax f:3:2", "indentation is off"),
         ("a:\n- b\n c\n- d: e: f", "syntax f:4:7", "a second `: `"),
         ('a: "\\q"', "syntax f:1:5", "no such escape"),
@@ -209,6 +211,22 @@ def test_merging_is_bounded_like_aliases() -> None:
     assert faults(text)[0].startswith("alias ")
 
 
+def test_nodes_are_bounded_over_all_documents() -> None:
+    assert [problem.code for problem in compose("[1, 2, 3]", budget=4).problems] == ["too-big"]
+    assert compose("[1, 2, 3]", budget=5).problems == []
+    laughs = "x: &x [1, 2, 3]\ny: [*x, *x]\n"
+    assert compose(laughs).nodes == 1 + 1 + 5 + 1 + 1 + 2 * (1 + 4)
+
+
+def test_reading_stops_where_nobody_reads_on() -> None:
+    assert len(read("a: 1\n" * 1000, "f").faults) <= MAX_FAULTS + 2
+    assert len(read("a: b: c\n---\n" * 1000, "f").faults) <= MAX_FAULTS + 2
+
+
+def test_faults_before_a_broken_place_are_kept() -> None:
+    assert faults("a: 1\na: 2\nb: [") == ["duplicate-key f:2:1", "syntax f:3:4"]
+
+
 def test_files_beyond_all_measure_are_refused_unread() -> None:
     assert faults("a" * (MAX_CHARACTERS + 1)) == ["too-big f"]
 
@@ -225,7 +243,7 @@ def test_a_number_of_a_million_digits_is_no_burden() -> None:
 @example("!%ff x")
 def test_no_text_gives_a_traceback(text: str) -> None:
     reading = read(text, "f")
-    assert all(fault.where and fault.what for fault in reading.faults)
+    assert all(fault.where and fault.what and fault.help for fault in reading.faults)
     assert reading.faults == read(text, "f").faults
 
 

@@ -2,12 +2,14 @@
 
 from airfoil.goyaml.document import Document, Path, Positions, Reading
 from airfoil.goyaml.emit import emit
-from airfoil.goyaml.limits import MAX_CHARACTERS, MAX_DEPTH
+from airfoil.goyaml.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_FAULTS, MAX_NODES
 from airfoil.goyaml.read import decode, documents, read, read_one
 
 __all__ = [
     "MAX_CHARACTERS",
     "MAX_DEPTH",
+    "MAX_FAULTS",
+    "MAX_NODES",
     "Document",
     "Path",
     "Positions",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+import yaml
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -21,38 +22,48 @@ from yaml.events import (
 from airfoil.goyaml.document import Branch, Mark, Spot
 from airfoil.goyaml.events import PARSER, CollectionStart, EventSource, NodeEvent, Parser, ScalarNode
 from airfoil.goyaml.frames import MERGE_KEY, Anchored, BrokenDocumentError, Frame, MappingFrame, Problem, SequenceFrame
-from airfoil.goyaml.limits import MAX_DEPTH, excessive_aliasing
+from airfoil.goyaml.limits import MAX_DEPTH, MAX_FAULTS, MAX_NODES, excessive_aliasing
 from airfoil.goyaml.scalars import Scalar, ScalarError, resolve, resolve_tagged, shown
+from airfoil.goyaml.syntax import explain
 
 _MERGE_TAG: Final = "tag:yaml.org,2002:merge"
-_ESCAPED_SLASH: Final = re.compile(r"(?<!\\)(?:\\\\)*\\/")
+_ESCAPED_SLASH: Final = re.compile(r"(?<!\\)(?:\\\\)*+\\/")
 
 
 class Composed(NamedTuple):
-    """A document's value; ``root`` is ``None`` where the text holds nothing but blanks and comments."""
+    """A document's value, and how many nodes it has.
+
+    ``root`` is ``None`` where the text holds nothing but blanks and comments, and where it is broken.
+    """
 
     value: object
     root: Spot | None
     problems: list[Problem]
+    nodes: int
 
 
-def compose(text: str, parser: Parser = PARSER) -> Composed:
-    """Reads the one document that ``text`` holds.
-
-    Raises ``BrokenDocumentError``, and what the parser raises: ``yaml.YAMLError`` and ``ValueError``.
-    """
-    return _Composer(text).run(parser(text))
+def compose(text: str, parser: Parser = PARSER, budget: int = MAX_NODES) -> Composed:
+    """Reads the one document that ``text`` holds, up to ``budget`` nodes."""
+    composer = _Composer(text, budget)
+    try:
+        return composer.run(parser(text))
+    except BrokenDocumentError as error:
+        problem = error.problem
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: PyYAML's parser in Python on "\\UFFFFFFFF"
+        problem = explain(error, text)
+    return Composed(None, None, [*composer.problems, problem], composer.nodes)
 
 
 class _Composer:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, budget: int) -> None:
         self._text = text
+        self._budget = budget
         self._has_escaped_slash = "\\/" in text
         self._stack: list[Frame] = []
         self._anchors: dict[str, Anchored] = {}
-        self._problems: list[Problem] = []
+        self.problems: list[Problem] = []
         # What Go counts: the document, each node, and each node behind an alias once more.
-        self._nodes = 1
+        self.nodes = 1
         self._aliased = 0
 
     def run(self, source: EventSource) -> Composed:
@@ -60,8 +71,8 @@ class _Composer:
         next_event()  # the start of the stream
         event = next_event()
         if not isinstance(event, DocumentStartEvent):
-            return Composed(None, None, self._problems)
-        document = SequenceFrame(_mark(event), None, 0, self._problems)
+            return Composed(None, None, self.problems, self.nodes)
+        document = SequenceFrame(_mark(event), None, 0, self.problems)
         self._stack.append(document)
         handlers: dict[type[Event], Callable[..., None]] = {
             ScalarEvent: self._scalar,
@@ -75,14 +86,16 @@ class _Composer:
         is_empty = _holds_nothing(event)
         while event is not None and type(event) is not DocumentEndEvent:
             handlers[type(event)](event)
+            if self.nodes > self._budget or len(self.problems) > MAX_FAULTS:
+                raise _too_much(event)
             event = next_event()
         _refuse_another_document(next_event())
         if is_empty:
-            return Composed(None, None, self._problems)
-        return Composed(document.items[0], document.branch.items[0], self._problems)
+            return Composed(None, None, self.problems, self.nodes)
+        return Composed(document.items[0], document.branch.items[0], self.problems, self.nodes)
 
     def _scalar(self, event: ScalarNode) -> None:
-        self._nodes += 1
+        self.nodes += 1
         mark = event.start_mark
         text = event.value
         if self._has_escaped_slash and event.style == '"':
@@ -104,7 +117,7 @@ class _Composer:
         try:
             return resolve_tagged(tag, text)
         except ScalarError as error:
-            self._problems.append(Problem("tag", str(error), mark, "remove the tag, or write a value that fits it"))
+            self.problems.append(Problem("tag", str(error), mark, "remove the tag, or write a value that fits it"))
             return None
 
     def _refuse_escaped_slash(self, event: ScalarNode) -> None:
@@ -131,10 +144,10 @@ class _Composer:
         if anchored.spot is None:
             what = f"the anchor &{event.anchor} contains itself"
             raise BrokenDocumentError("alias", what, mark, "remove the alias")
-        self._nodes += 1 + anchored.nodes
+        self.nodes += 1 + anchored.nodes
         self._aliased += anchored.nodes
-        if excessive_aliasing(self._nodes, self._aliased):
-            what = f"aliases blow this document up to {self._nodes} nodes: Go refuses it"
+        if excessive_aliasing(self.nodes, self._aliased):
+            what = f"aliases blow this document up to {self.nodes} nodes: Go refuses it"
             raise BrokenDocumentError("alias", what, mark, "write the values out, or use fewer aliases")
         self._bound(len(self._stack) - 1 + anchored.height, mark)
         frame = self._stack[-1]
@@ -144,17 +157,17 @@ class _Composer:
         frame.add(anchored.value, here, aliased=True)
 
     def _start_mapping(self, event: CollectionStart) -> None:
-        frame = MappingFrame(event.start_mark, self._opened(event), self._nodes, self._problems)
+        frame = MappingFrame(event.start_mark, self._opened(event), self.nodes, self.problems)
         frame.is_flow = event.flow_style
         self._stack.append(frame)
 
     def _start_sequence(self, event: CollectionStart) -> None:
-        frame = SequenceFrame(event.start_mark, self._opened(event), self._nodes, self._problems)
+        frame = SequenceFrame(event.start_mark, self._opened(event), self.nodes, self.problems)
         frame.is_flow = event.flow_style
         self._stack.append(frame)
 
     def _opened(self, event: NodeEvent) -> Anchored | None:
-        self._nodes += 1
+        self.nodes += 1
         mark = event.start_mark
         self._bound(len(self._stack), mark)
         if self._stack[-1].expects_key:
@@ -170,7 +183,7 @@ class _Composer:
         if frame.anchored is not None:
             anchored = frame.anchored
             anchored.value, anchored.spot, anchored.height = frame.value, frame.branch, frame.height
-            anchored.nodes = self._nodes - frame.nodes_before + 1
+            anchored.nodes = self.nodes - frame.nodes_before + 1
         parent = self._stack[-1]
         parent.height = max(parent.height, frame.height + 1)
         parent.add(frame.value, frame.branch)
@@ -189,6 +202,11 @@ def _holds_nothing(event: Event | None) -> bool:
         and event.anchor is None
         and bool(event.implicit[0])
     )
+
+
+def _too_much(event: Event) -> BrokenDocumentError:
+    what = f"this file has more than {MAX_NODES} keys and values, or more than {MAX_FAULTS} faults: reading stops here"
+    return BrokenDocumentError("too-big", what, _mark(event), "split the file, or mend what is named first")
 
 
 def _refuse_another_document(event: Event | None) -> None:

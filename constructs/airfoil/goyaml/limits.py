@@ -10,6 +10,12 @@ MAX_DEPTH: Final = 200
 MAX_CHARACTERS: Final = 16 * 1024 * 1024
 """Characters of one file. etcd takes 1.5 MiB for one object by default, so this is far above any manifest."""
 
+MAX_NODES: Final = 1_000_000
+"""Documents, keys, values and what aliases stand for in one file: some 5 s and 500 MB. Bundles of CRDs have a fifth."""
+
+MAX_FAULTS: Final = 200
+"""Faults of one file before reading stops: nobody reads more."""
+
 
 def excessive_aliasing(nodes: int, aliased: int) -> bool:
     """Whether Go refuses a document for this ratio of nodes that come from aliases (``allowedAliasRatio``, read).
