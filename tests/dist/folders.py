@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+import pytest
 
 from airfoil.dist import Changes, Tree, plan, promote
 from airfoil.dist.index import INDEX
+from airfoil.errors import UserError
 
 
 def lay(folder: Path, files: Tree) -> Path:
@@ -58,3 +61,11 @@ def put(dist: Path, **trees: Tree) -> tuple[Changes, ...]:
 def hidden(dist: Path) -> list[str]:
     """What airfoil keeps beside the environments' folders."""
     return sorted(path.name for path in dist.glob(".airfoil-*"))
+
+
+def the_fault(call: Callable[[], object]) -> tuple[str, str]:
+    """The code and the sentence of the one fault that a call is refused with."""
+    with pytest.raises(UserError) as error:
+        call()
+    (fault,) = error.value.faults
+    return fault.code, fault.what
