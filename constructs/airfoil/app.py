@@ -13,7 +13,7 @@ from airfoil.dist import Plan, Tree, plan, promote
 from airfoil.environment import AirflowEnvironment
 from airfoil.goyaml import emit
 from airfoil.manifests import Manifest, Origin
-from airfoil.project import current_session
+from airfoil.project import current_session, explain_user_errors
 
 _KUBERNETES = "1.34"
 _FIRST_KEYS = ("apiVersion", "kind", "metadata")
@@ -29,6 +29,7 @@ class App(cdk8s.App):
 
     def __init__(self, *, outdir: str | None = None, kubernetes: str = _KUBERNETES) -> None:
         super().__init__(outdir=outdir)
+        explain_user_errors()
         self._kubernetes = kubernetes
 
     def synth(self) -> None:
@@ -97,7 +98,8 @@ def file_bytes(body: Mapping[str, Any]) -> bytes:
     """One manifest as the file that holds it: what it is first, then everything in alphabetical order."""
     ordered = {key: _sorted(body[key]) for key in _FIRST_KEYS if key in body}
     ordered |= {key: _sorted(body[key]) for key in sorted(body) if key not in ordered}
-    return emit(ordered).encode()
+    # The leading `---` keeps the objects apart where files are joined, as `cdk8s synth --stdout` and `cat` do.
+    return f"---\n{emit(ordered)}".encode()
 
 
 def _sorted(value: Any) -> Any:

@@ -53,9 +53,7 @@ def test_bindings_give_the_rights_to_the_account_of_the_pods() -> None:
     account = only("Deployment")["spec"]["template"]["spec"]["serviceAccountName"]
     for kind in ("RoleBinding", "ClusterRoleBinding"):
         binding = only(kind)
-        assert binding["subjects"] == [
-            {"kind": "ServiceAccount", "name": account, "namespace": "local-path-storage"}
-        ]
+        assert binding["subjects"] == [{"kind": "ServiceAccount", "name": account, "namespace": "local-path-storage"}]
         assert only(binding["roleRef"]["kind"])["metadata"]["name"] == binding["roleRef"]["name"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from airfoil.cluster.schemas import Schemas
+from airfoil.cluster.schemas import FaultKind, Schemas
 from airfoil.errors import Fault, UserError
 from airfoil.manifests import Manifest, refuse_duplicates
 
@@ -57,4 +57,5 @@ def _schema_faults(manifest: Manifest, schemas: Schemas) -> list[Fault]:
             help=f"it is made by {manifest.origin}",
         )
         for fault in schemas.validate(manifest.body)
+        if fault.kind is not FaultKind.NO_SCHEMA  # a custom kind that airfoil has no schema of: not judged
     ]
