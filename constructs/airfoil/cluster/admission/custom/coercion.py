@@ -14,11 +14,12 @@ from airfoil.cluster.admission.structure.node import Schema
 _OPEN = "x-kubernetes-preserve-unknown-fields"
 _EMBEDDED = "x-kubernetes-embedded-resource"
 _TYPE_META = ("apiVersion", "kind", "metadata")
+_ANYTHING, _UNKNOWN = object(), object()
 
 
 def coerced(body: Mapping[str, Any], schema: Schema) -> dict[str, Any]:
     """The object with its defaults and without the fields that the schema does not know."""
-    found = _pruned(_defaulted(copy.deepcopy(dict(body)), schema), {**schema, _EMBEDDED: True})
+    found = _pruned(_defaulted(copy.deepcopy(dict(body)), schema), {**schema, _EMBEDDED: True}, "", [])
     return dict(found)
 
 
@@ -55,24 +56,44 @@ def _with_default(value: Any, schema: Schema) -> Any:
     return _defaulted(value, schema)
 
 
-def _pruned(value: Any, schema: Schema) -> Any:
+def unknown_fields(body: Mapping[str, Any], schema: Schema) -> list[str]:
+    """The fields that are pruned, sorted, as ``spec.routes[0].syntax``; also those below a value of another type."""
+    found: list[str] = []
+    _pruned(body, {**schema, _EMBEDDED: True}, "", found)
+    return sorted(found)
+
+
+def _pruned(value: Any, schema: Schema | None, path: str, unknown: list[str]) -> Any:
+    known = schema or {}
     if isinstance(value, list):
-        items = schema.get("items")
-        return [_pruned(item, items) for item in value] if isinstance(items, Mapping) else value
+        items = known.get("items")
+        if known.get(_OPEN) and not isinstance(items, Mapping):
+            return value
+        return [_pruned(item, items, f"{path}[{index}]", unknown) for index, item in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    properties: Mapping[str, Schema] = schema.get("properties") or {}
-    values, kept = schema.get("additionalProperties"), {}
+    kept = {}
     for key, child in value.items():
-        if key in properties and not (schema.get(_EMBEDDED) and key in _TYPE_META):
-            kept[key] = _pruned(child, properties[key])
-        elif schema.get(_EMBEDDED) and key in _TYPE_META:
+        place = f"{path}.{key}" if path else key
+        if known.get(_EMBEDDED) and key in _TYPE_META:
             kept[key] = child
-        elif isinstance(values, Mapping):
-            kept[key] = _pruned(child, values)
-        elif values or schema.get(_OPEN):
-            kept[key] = child
+            continue
+        found = _schema_of(key, known)
+        if found is _UNKNOWN:
+            unknown.append(place)
+        else:
+            kept[key] = child if found is _ANYTHING else _pruned(child, found, place, unknown)
     return kept
+
+
+def _schema_of(key: str, schema: Schema) -> Any:
+    properties: Mapping[str, Schema] = schema.get("properties") or {}
+    values = schema.get("additionalProperties")
+    if key in properties:
+        return properties[key]
+    if isinstance(values, Mapping):
+        return values
+    return _ANYTHING if values or schema.get(_OPEN) else _UNKNOWN
 
 
 def _without_nulls(value: Any, schema: Schema) -> Any:

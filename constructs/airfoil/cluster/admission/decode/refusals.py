@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from airfoil.cluster.admission.custom.coercion import unknown_fields
 from airfoil.cluster.admission.decode.texts import in_conversion, in_json
 from airfoil.cluster.admission.decode.typed import typed_faults
 from airfoil.cluster.admission.decode.walk import Misfit, Trouble, misfits
@@ -68,14 +69,13 @@ def strict_text(unknown: list[Misfit]) -> str:
 
 
 def _misfits(body: Body, resource: Resource) -> Iterator[Misfit]:
-    """Of a custom resource only its metadata is decoded, and fields nobody knows are found; the rest is its schema's."""
-    if not resource.is_custom:
+    """Of a custom resource only its metadata is decoded; fields that its schema does not know are found too."""
+    if resource.schema is None:
         yield from misfits(body, resource.node)
         return
     yield from _metadata(body, resource)
-    for misfit in misfits(body, resource.node):
-        if misfit.trouble is Trouble.UNKNOWN and misfit.names[0] != "metadata":
-            yield misfit
+    for path in unknown_fields(body, resource.schema):
+        yield Misfit(Trouble.UNKNOWN, path, tuple(path.split(".")), "", None, resource.node)
 
 
 def _metadata(body: Body, resource: Resource) -> Iterator[Misfit]:

@@ -14,7 +14,7 @@ from airfoil.cluster.admission.cluster import Cluster
 from airfoil.cluster.admission.defaults import defaulted
 from airfoil.cluster.admission.registry.claims import link_sources
 from airfoil.cluster.admission.registry.jobs import generate_selector
-from airfoil.cluster.admission.registry.pods import fill_in
+from airfoil.cluster.admission.registry.pods import fill_in, tolerate
 from airfoil.cluster.admission.registry.services import allocate, drop_what_depends_on_type
 from airfoil.cluster.admission.structure import Resource
 from airfoil.cluster.admission.validation.configuration import with_string_data
@@ -43,8 +43,7 @@ def for_creation(body: Part, resource: Resource, cluster: Cluster) -> Part:
     if key == ("", "Service"):
         allocate(body, cluster)
     meta["uid"] = UID
-    if "spec" in body:
-        _drop_status(body)
+    _drop_status(body, resource)
     prepare = _CREATION.get(key)
     if prepare is not None:
         prepare(body)
@@ -63,9 +62,9 @@ def for_update(body: Part, old: Body, resource: Resource, cluster: Cluster) -> P
     for name in ("uid", "creationTimestamp"):
         if name in before and (name == "creationTimestamp" or not meta.get(name)):
             meta[name] = before[name]
-    if "spec" in body:
-        _drop_status(body)
-        body |= {"status": old["status"]} if "status" in old else {}
+    _drop_status(body, resource)
+    if "status" in old:
+        body["status"] = old["status"]
     prepare = _UPDATE.get(key)
     if prepare is not None:
         prepare(body, old)
@@ -79,9 +78,10 @@ def _put_in_namespace(meta: Part, resource: Resource) -> None:
         meta.pop("namespace", None)
 
 
-def _drop_status(body: Part) -> None:
-    """Status is another resource; what a manifest says of it is passed over."""
-    body.pop("status", None)
+def _drop_status(body: Part, resource: Resource) -> None:
+    """Status is another resource; what a manifest says of it is passed over (a CRD may have it otherwise)."""
+    if not resource.is_custom:
+        body.pop("status", None)
 
 
 def _created_volume(body: Part) -> None:
@@ -102,14 +102,16 @@ def _changed_claim(body: Part, old: Body) -> None:
 
 
 def _changed_pod(body: Part, old: Body) -> None:
-    """The priority that was worked out at creation stays."""
+    """The priority that was worked out at creation stays; tolerations that every pod has are added again."""
+    tolerate(body["spec"])
     for key in ("priority", "preemptionPolicy"):
         if key not in body["spec"] and key in old["spec"]:
             body["spec"][key] = old["spec"][key]
 
 
-def _changed_crd(body: Part, old: Body) -> None:
-    body["status"] = old.get("status") or {}
+def _created_crd(body: Part) -> None:
+    versions = (body.get("spec") or {}).get("versions") or ()
+    body["status"] = {"storedVersions": [version.get("name", "") for version in versions if version.get("storage")]}
 
 
 _CREATION: Mapping[tuple[str, str], Callable[[Part], None]] = {
@@ -117,11 +119,11 @@ _CREATION: Mapping[tuple[str, str], Callable[[Part], None]] = {
     ("", "PersistentVolume"): _created_volume,
     ("", "PersistentVolumeClaim"): lambda body: link_sources(body["spec"]),
     ("", "Pod"): fill_in,
+    ("apiextensions.k8s.io", "CustomResourceDefinition"): _created_crd,
     ("batch", "Job"): generate_selector,
 }
 _UPDATE: Mapping[tuple[str, str], Callable[[Part, Body], None]] = {
     ("", "Namespace"): _changed_namespace,
     ("", "PersistentVolumeClaim"): _changed_claim,
     ("", "Pod"): _changed_pod,
-    ("apiextensions.k8s.io", "CustomResourceDefinition"): _changed_crd,
 }

@@ -64,8 +64,6 @@ class CustomTypes:
 
 
 def _shape(schema: Schema) -> Shape:
-    if schema.get("x-kubernetes-int-or-string"):
-        return Shape.INT_OR_STRING
     kind = str(schema.get("type") or "")
     if kind == "object":
         return Shape.MAP if schema.get("additionalProperties") and not schema.get("properties") else Shape.STRUCT
