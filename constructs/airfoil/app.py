@@ -13,7 +13,8 @@ from airfoil.dist import Plan, Tree, plan, promote
 from airfoil.environment import AirflowEnvironment
 from airfoil.goyaml import emit
 from airfoil.manifests import Manifest, Origin
-from airfoil.project import current_session, explain_user_errors
+from airfoil.project import current_session
+from airfoil.report.faults import explain_user_errors
 
 _KUBERNETES = "1.34"
 _FIRST_KEYS = ("apiVersion", "kind", "metadata")
@@ -29,7 +30,8 @@ class App(cdk8s.App):
 
     def __init__(self, *, outdir: str | None = None, kubernetes: str = _KUBERNETES) -> None:
         super().__init__(outdir=outdir)
-        explain_user_errors()
+        if current_session() is None:
+            explain_user_errors()
         self._kubernetes = kubernetes
 
     def synth(self) -> None:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from airfoil.airflow.refusals import CLASHES as AIRFLOW_CLASHES
 from airfoil.config.clashes import CLASHES as CONFIG_CLASHES
 from airfoil.config.load import load_all
 from airfoil.config.schema import Environment
-from airfoil.errors import UserError
 
 if TYPE_CHECKING:
     from airfoil.app import App
@@ -60,21 +56,6 @@ def session(names: tuple[str, ...] = ()) -> Iterator[Session]:
         _session.reset(token)
 
 
-def explain_user_errors() -> None:
-    """Lets a `main.py` that was started by itself end in words and exit code 2, not in a trace."""
-    if current_session() is None:
-        sys.excepthook = _explain
-
-
-def _explain(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if isinstance(error, UserError):
-        print(error, file=sys.stderr)
-        # an excepthook can't choose the exit code, which would be 1: findings
-        sys.stderr.flush()
-        os._exit(2)
-    sys.__excepthook__(kind, error, trace)
-
-
 def load_environments(folder: str | Path = ENVIRONMENTS) -> tuple[Environment, ...]:
     """Reads every environment file of a folder, sorted by name.
 
@@ -83,7 +64,6 @@ def load_environments(folder: str | Path = ENVIRONMENTS) -> tuple[Environment, .
     Raises:
         UserError: with all faults of all files.
     """
-    explain_user_errors()
     run = current_session()
     names = () if run is None else run.names
     return tuple(loaded.environment for loaded in load_all(Path(folder), CLASHES, names))

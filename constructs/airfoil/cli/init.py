@@ -32,6 +32,7 @@ _FILES: Mapping[str, str] = {
     "cdk8s.yaml": "cdk8s.yaml",
     "requirements.txt": "requirements.txt",
     "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
     "pre-commit-config.yaml": ".pre-commit-config.yaml",
     "workflow.yaml": ".github/workflows/airfoil.yaml",
     "tests/test_trees.py": "tests/test_trees.py",

@@ -40,7 +40,7 @@ def run(
     gone = () if names else orphans(built.dist, [change.environment for change in changes])
     if not check_only:
         with working("writing"):
-            promote(built.dist, plans)
+            changes = promote(built.dist, plans)
             for name in gone if prune else ():
                 remove(built.dist, name)
     if output == "json":

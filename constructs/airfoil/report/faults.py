@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
+from types import TracebackType
 
 from rich.console import Console
 from rich.text import Text
 
-from airfoil.errors import Fault
+from airfoil.errors import Fault, UserError
 
 
 def fault_text(fault: Fault) -> Text:
@@ -33,3 +36,17 @@ def print_faults(faults: Sequence[Fault]) -> None:
         console.print(fault_text(fault))
     if len(faults) > 1:
         console.print(f"{len(faults)} errors", style="bold")
+
+
+def explain_user_errors() -> None:
+    """Lets a `main.py` that was started by itself end in words and exit code 2, not in a trace and 1."""
+    sys.excepthook = _explain
+
+
+def _explain(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if not isinstance(error, UserError):
+        sys.__excepthook__(kind, error, trace)
+        return
+    print_faults(error.faults)
+    sys.stderr.flush()
+    os._exit(2)  # an excepthook has no other way to choose the exit code
