@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from airfoil.checks.profile import Engine, Profile
 from airfoil.errors import Fault, Place
@@ -24,6 +24,9 @@ class Unit:
         after: names of the units that must be in place first.
         prune: whether objects that leave the tree are deleted from the cluster.
         holder: the Kustomization or Application itself, if it is in the tree.
+        health_checks: the only objects that the gate looks at; empty if it looks at all of them.
+        wave: Argo CD's sync wave; an Application with several waves is several units.
+        phase: Argo CD's phase, `PreSync`, `Sync` or `PostSync`.
     """
 
     name: str
@@ -32,6 +35,9 @@ class Unit:
     after: tuple[str, ...] = ()
     prune: bool = False
     holder: Identity | None = None
+    health_checks: tuple[Identity, ...] = ()
+    wave: int = 0
+    phase: str = "Sync"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,15 @@ class Resource:
         unit: what it is applied with.
         positions: where its fields stand; None for what a chart rendered.
         release: name of the chart release that rendered it; empty for plain YAML.
+        written: the object as its file has it, where what applies it changes it first: a namespace that a Kustomization
+            or an Application gives, what a kustomization.yaml patches.
     """
 
     manifest: Manifest
     unit: Unit
     positions: Positions | None = None
     release: str = ""
+    written: Mapping[str, Any] | None = None
 
     @property
     def body(self) -> Mapping[str, Any]:
@@ -75,28 +84,47 @@ class Resource:
         return self.unit.engine
 
     @property
+    def as_written(self) -> Mapping[str, Any]:
+        """The object as its file has it."""
+        return self.body if self.written is None else self.written
+
+    @property
     def annotations(self) -> Mapping[str, str]:
-        return self.body["metadata"].get("annotations") or {}
+        """The annotations; those whose value is no text are left out, as no API server takes them."""
+        return _texts(self.body["metadata"].get("annotations"))
 
     @property
     def labels(self) -> Mapping[str, str]:
-        return self.body["metadata"].get("labels") or {}
+        """The labels; those whose value is no text are left out, as no API server takes them."""
+        return _texts(self.body["metadata"].get("labels"))
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether SOPS has encrypted it: values that begin with `ENC[` say nothing then."""
+        return isinstance(self.body.get("sops"), Mapping)
 
     def get(self, *path: str | int) -> Any:
         """The value at a path, or None where any part of it is missing or of another shape."""
-        value: Any = self.body
-        for step in path:
-            if isinstance(step, str) and isinstance(value, Mapping):
-                value = value.get(step)
-            elif isinstance(step, int) and isinstance(value, Sequence) and not isinstance(value, str):
-                value = value[step] if -len(value) <= step < len(value) else None
-            else:
-                return None
-        return value
+        return value_at(self.body, path)
 
     def place(self, *path: str | int) -> Place | None:
         """Where a field stands, or the nearest one above it."""
         return self.manifest.origin.place if self.positions is None else self.positions.key(path)
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesPart:
+    """Values from one place; a release has several where it names files or ConfigMaps of the tree.
+
+    Args:
+        values: what stands there.
+        positions: where it stands.
+        root: path of the values inside of what the positions were read from.
+    """
+
+    values: Mapping[str, Any]
+    positions: Positions
+    root: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +143,9 @@ class ChartRelease:
         positions: where the values stand.
         objects: what the chart renders with these values, if the chart is at hand.
         rendered_twice: a second render of the same, to find what is random; empty if the chart isn't at hand.
+        parts: where the values come from, the last one wins.
+        is_whole: whether all values are in the tree; False where some come from what isn't.
+        unit: what the chart's objects are applied with.
     """
 
     engine: Engine
@@ -128,22 +159,43 @@ class ChartRelease:
     positions: Positions | None = None
     objects: tuple[Resource, ...] = ()
     rendered_twice: tuple[Mapping[str, Any], ...] = ()
+    parts: tuple[ValuesPart, ...] = ()
+    is_whole: bool = True
+    unit: Unit | None = None
 
     def get(self, *path: str | int) -> Any:
         """The value at a path of the values, or None."""
-        value: Any = self.values
-        for step in path:
-            if isinstance(step, str) and isinstance(value, Mapping):
-                value = value.get(step)
-            elif isinstance(step, int) and isinstance(value, Sequence) and not isinstance(value, str):
-                value = value[step] if -len(value) <= step < len(value) else None
-            else:
-                return None
-        return value
+        return value_at(self.values, path)
 
     def place(self, *path: str | int) -> Place | None:
         """Where a value stands, or the nearest one above it."""
+        for part in reversed(self.parts):
+            if has_path(part.values, path):
+                return part.positions.key((*part.root, *path))
         return None if self.positions is None else self.positions.key((*self.base, *path))
+
+
+FileKind = Literal["objects", "values", "kustomization", "cluster", "encrypted", "other", "empty", "faulty"]
+"""What a file of the tree holds: Kubernetes objects, Helm values, a kustomization.yaml, the configuration of kind or k3d, a
+file that SOPS encrypted whole, YAML of another purpose, nothing, or what can't be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeFile:
+    """One YAML or JSON file that was read.
+
+    Args:
+        path: as it was given, with `/` on every system.
+        kind: what it holds; of a file with documents of several kinds, the first one that isn't "objects".
+        unit: what applies the folder it lies in; None where nothing reads it, e.g. a file that the kustomization.yaml
+            beside it doesn't list.
+        place: where the first document of that kind starts.
+    """
+
+    path: str
+    kind: FileKind
+    unit: Unit | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -156,6 +208,9 @@ class Tree:
         releases: the charts that the tree installs.
         units: what is applied together.
         faults: what could not be read.
+        files: every file that was read, those without objects included.
+        notes: what a person has to know of how the tree was read.
+        name: the environment, or the folder, where a run checks several trees.
     """
 
     resources: tuple[Resource, ...]
@@ -163,6 +218,9 @@ class Tree:
     releases: tuple[ChartRelease, ...] = ()
     units: tuple[Unit, ...] = ()
     faults: tuple[Fault, ...] = ()
+    files: tuple[TreeFile, ...] = ()
+    notes: tuple[str, ...] = ()
+    name: str = ""
 
     @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Resource, ...]]:
@@ -191,3 +249,32 @@ class Tree:
         return next(
             (item for item in self.of(kind, group=group) if (item.name, item.namespace) == (name, namespace)), None
         )
+
+
+def value_at(tree: Any, path: Sequence[str | int]) -> Any:
+    """The value at a path, or None where any part of it is missing or of another shape."""
+    value = tree
+    for step in path:
+        if isinstance(step, str) and isinstance(value, Mapping):
+            value = value.get(step)
+        elif isinstance(step, int) and isinstance(value, Sequence) and not isinstance(value, str):
+            value = value[step] if -len(value) <= step < len(value) else None
+        else:
+            return None
+    return value
+
+
+def has_path(tree: Any, path: Sequence[str | int]) -> bool:
+    """Whether something stands at a path, be it null."""
+    if not path:
+        return True
+    parent, last = value_at(tree, path[:-1]), path[-1]
+    if isinstance(last, str):
+        return isinstance(parent, Mapping) and last in parent
+    return isinstance(parent, Sequence) and not isinstance(parent, str) and -len(parent) <= last < len(parent)
+
+
+def _texts(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, Mapping):
+        return {}
+    return {key: text for key, text in value.items() if isinstance(text, str)}

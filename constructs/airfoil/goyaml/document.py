@@ -61,6 +61,10 @@ class Positions:
         """
         return self._place(self._find(path)[0])
 
+    def below(self, path: Path) -> Positions:
+        """The positions of the value at ``path``, whose own paths start there."""
+        return Positions(self.file, self._find(path)[1], self.first_line)
+
     def _find(self, path: Path) -> Entry:
         key: Spot = self.root
         spot = self.root

@@ -1,0 +1,114 @@
+"""Which files of some paths are read, and their bytes. Whatever else lies there becomes a fault, or is passed over."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from airfoil.errors import Fault, Place, UserError
+from airfoil.goyaml import MAX_CHARACTERS
+
+ENDINGS: Final = (".yaml", ".yml", ".json")
+"""What kubectl, Flux and Argo CD read of a folder (read)."""
+
+_PASSED_OVER: Final = frozenset({"node_modules", "__pycache__"})
+"""Folders that hold no manifests; hidden ones are passed over as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file: its real path, the path as it was given, and its bytes or why there are none."""
+
+    path: Path
+    shown: str
+    data: bytes = b""
+    fault: Fault | None = None
+
+
+def sources(paths: Iterable[Path]) -> Iterator[Source]:
+    """The YAML and JSON files at and below some paths, sorted by folder and name, each once.
+
+    Raises:
+        UserError: for a path that isn't there.
+    """
+    given = list(paths)
+    missing = [path for path in given if not os.path.lexists(path)]
+    if missing:
+        raise UserError(
+            *(Fault("no-path", "there is no such file or folder", Place(path.as_posix())) for path in missing)
+        )
+    roots = [Path(os.path.realpath(path)) for path in given]
+    seen: set[Path] = set()
+    for path in given:
+        for source in _below(path, roots) if path.is_dir() else iter([_source(path, roots, is_given=True)]):
+            if source.path not in seen:
+                seen.add(source.path)
+                yield source
+
+
+def _below(folder: Path, roots: list[Path]) -> Iterator[Source]:
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError as error:
+        yield _faulty(folder, "unreadable", f"this folder can't be read: {_reason(error)}")
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name in _PASSED_OVER:
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _below(entry, roots)
+            elif not _is_inside(entry, roots):
+                yield _outside(entry)
+        elif entry.name.lower().endswith(ENDINGS):
+            yield _source(entry, roots)
+
+
+def _source(path: Path, roots: list[Path], *, is_given: bool = False) -> Source:
+    if path.is_symlink() and not is_given and not _is_inside(path, roots):
+        return _outside(path)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for a writer
+            return _faulty(path, "not-a-file", "this is no ordinary file", "remove it from the folder")
+        if status.st_size > MAX_CHARACTERS:
+            return _too_big(path, status.st_size)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_CHARACTERS + 1)
+    except OSError as error:
+        return _faulty(path, "unreadable", f"this file can't be read: {_reason(error)}")
+    return _too_big(path, len(data)) if len(data) > MAX_CHARACTERS else Source(_real(path), path.as_posix(), data)
+
+
+def _is_inside(path: Path, roots: list[Path]) -> bool:
+    target = _real(path)
+    return any(target.is_relative_to(root) for root in roots)
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _outside(path: Path) -> Source:
+    what = f"this link leads out of the tree, to {os.readlink(path)}: Flux and Argo CD refuse or ignore it"
+    return _faulty(path, "link-outside", what, "put the file itself here")
+
+
+def _too_big(path: Path, size: int) -> Source:
+    what = f"this file has {size // 1024 // 1024} MiB, more than the {MAX_CHARACTERS // 1024 // 1024} that are read"
+    return _faulty(path, "too-big", what, "split it: no cluster takes an object as big as this")
+
+
+def _faulty(path: Path, code: str, what: str, help: str = "") -> Source:
+    # not `realpath`: of a link it would be the file that it leads to, which may be read as itself
+    return Source(
+        Path(os.path.abspath(path)), path.as_posix(), fault=Fault(code, what, Place(path.as_posix()), help=help)
+    )
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror.lower() if error.strerror else str(error)

@@ -1,0 +1,71 @@
+"""The fixtures of all rules, read as `airfoil check` reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from airfoil.checks.engine import findings
+from airfoil.checks.finding import Finding
+from airfoil.checks.profile_file import load_profile
+from airfoil.checks.reading import read_tree
+from airfoil.checks.registry import all_rules
+from airfoil.checks.rule import Rule
+from airfoil.checks.tree import Tree
+from airfoil.goyaml import read_one
+
+HERE = Path(__file__).parent
+RULES = {rule.name: rule for rule in all_rules()}
+
+
+def fixtures(kind: str) -> list[Path]:
+    """The fixtures of a kind, `fail` or `pass`: files and folders."""
+    found = sorted(HERE.glob(f"*/{kind}.*"))
+    return [path for path in found if path.suffix == ".yaml" or path.is_dir()]
+
+
+def rule_of(fixture: Path) -> Rule:
+    return RULES[fixture.parent.name]
+
+
+def tree_of(fixture: Path) -> Tree:
+    """The fixture's tree, with paths relative to its folder."""
+    return read_tree([fixture], profile_of(fixture))
+
+
+def profile_of(fixture: Path) -> Mapping[str, Any]:
+    file = fixture / ".airfoil.yaml" if fixture.is_dir() else fixture
+    if not file.exists():
+        return {}
+    text = file.read_text(encoding="utf-8")
+    if not fixture.is_dir():
+        lines = []
+        for line in text.splitlines():
+            if not line.startswith("#"):
+                break
+            lines.append(line[1:])
+        if not lines or lines[0].strip() != "profile:":
+            return {}
+        indent = len(lines[1]) - len(lines[1].lstrip())
+        text = "\n".join(line[indent:] for line in lines[1:])
+    return load_profile(read_one(text, file.name)).given
+
+
+def found_in(fixture: Path) -> list[Finding]:
+    """What the fixture's own rule finds in it; a crash of the rule counts as found."""
+    rule = rule_of(fixture)
+    return [finding for finding in findings(tree_of(fixture), [rule]) if finding.rule in {rule.id, "EN001"}]
+
+
+def shown(finding: Finding, fixture: Path) -> str:
+    """A finding as the snapshot has it: without places in the file, which shift with every line."""
+    lines = [f"{finding.severity.value} {finding.identity or _file(finding, fixture)}", f"  {finding.path or '-'}"]
+    lines += [f"  {line}" for line in finding.what.splitlines()]
+    lines += [f"  related: {each.identity}: {each.what}" for each in finding.related]
+    lines += [f"  guess: {guess}" for guess in finding.guesses]
+    return "\n".join(lines) + "\n"
+
+
+def _file(finding: Finding, fixture: Path) -> str:
+    return finding.place.file.rpartition(f"{fixture.name}/")[2].rpartition("/")[2] if finding.place else "-"
