@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from airfoil.airflow import claims, services
 from airfoil.airflow.jobs import job_policy
 from airfoil.airflow.secrets import expected
 from airfoil.airflow.values import values
-from airfoil.airflow.versions import known
+from airfoil.airflow.versions import chart_for, known
 from airfoil.config.schema import Environment
 from tests.airflow.environments import STORAGES
 from tests.airflow.matrix import environments, refused
@@ -73,6 +74,12 @@ def check(environment: Environment, rendered: Rendered) -> None:
     check_pods(environment, rendered)
 
 
+def probes(container: Mapping[str, Any]) -> Iterator[str]:
+    """Commands of a container's probes."""
+    for probe in ("livenessProbe", "readinessProbe", "startupProbe"):
+        yield " ".join(container.get(probe, {}).get("exec", {}).get("command", []))
+
+
 def check_pods(environment: Environment, rendered: Rendered) -> None:
     web = services.web_service(environment)
     assert rendered.ports(web.name) == [(web.port_name, web.port)]
@@ -83,10 +90,18 @@ def check_pods(environment: Environment, rendered: Rendered) -> None:
         wanted = prepares and mounts_claim(pod, claims.logs_claim(environment))
         assert ("prepare-logs" in init) is wanted, name
         for container in containers(pod):
-            assert (container.get("resources") or {}).get("limits"), (name, container["name"])
+            # the first charts had no amounts for init containers, sidecars and the migrations
+            if is_since(environment, (1, 4)):
+                assert (container.get("resources") or {}).get("limits"), (name, container["name"])
+            if "hostname_callable" in values(environment)["config"]["core"]:
+                assert not [each for each in probes(container) if "jobs check" in each and "--local" not in each]
             if container["name"] in {"webserver", "api-server"}:
                 assert container["livenessProbe"]["httpGet"]["path"] == web.probe_path
         if name == "airflow-create-user":
             *shell, script = pod["containers"][0]["args"]
             assert shell == ["bash", "-c"]
             assert '--password="$ADMIN_PASSWORD"' in script
+
+
+def is_since(environment: Environment, version: tuple[int, ...]) -> bool:
+    return chart_for(environment).number >= version

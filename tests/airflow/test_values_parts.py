@@ -215,6 +215,23 @@ def test_airflow_3_trusts_its_proxy() -> None:
     assert server["env"] == [{"name": "FORWARDED_ALLOW_IPS", "value": "*"}]
 
 
+@pytest.mark.parametrize(
+    ("chart", "airflow", "executor", "given"),
+    [
+        pytest.param("1.22.0", "3.2.2", "LocalExecutor", True, id="logs-of-a-running-task-are-in-the-scheduler"),
+        pytest.param("1.18.0", "2.10.5", "CeleryExecutor", True, id="logs-of-a-running-task-are-in-the-worker"),
+        pytest.param("1.22.0", "3.2.2", "KubernetesExecutor", False, id="kubernetes-knows-its-pods-by-name"),
+        pytest.param("1.8.0", "2.4.3", "LocalExecutor", False, id="probes-of-airflow-2.4-name-the-pod"),
+        pytest.param("1.6.0", "2.6.3", "LocalExecutor", False, id="probes-of-chart-1.6-name-the-pod"),
+    ],
+)
+def test_pods_are_known_by_their_address_where_probes_follow(
+    chart: str, airflow: str, executor: str, given: bool
+) -> None:
+    core = values(on_chart(chart, airflow, executor))["config"]["core"]
+    assert ("hostname_callable" in core) is given
+
+
 def test_values_hold_no_secret() -> None:
     """What looks like a password, a key or a URI with a login stands nowhere; secrets are names."""
     for chosen in environments(["1.8.0", "1.18.0", "1.22.0"]):

@@ -123,6 +123,8 @@ _BEHAVIOUR: Mapping[str, Span] = {
     "webserver key in Airflow 3": Span("1.17.0", "1.17.0"),
     # before, Celery's result backend always comes from a Secret; afterwards only below Airflow 2.4 (rendered)
     "result backend from metadata": Span("1.7.0"),
+    # liveness probes ask `airflow jobs check --local` with Airflow 2.5 and later, instead of naming `$(hostname)` (rendered)
+    "probes follow the hostname": Span("1.7.0"),
     # `CeleryExecutor,KubernetesExecutor` (values.schema.json)
     "executor lists": Span("1.16.0"),
     # /api/v2/monitor/health as the api-server's probe instead of /api/v2/version (rendered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from airfoil.airflow.charts import number
 from airfoil.airflow.resources import parallelism, runs_statsd
 from airfoil.airflow.values.plan import Plan, Settings
 
@@ -35,7 +36,18 @@ def airflow_config(plan: Plan) -> Settings:
     else:
         # A synchronous worker answers one request at a time, the probes' too: one alone would be killed while it works.
         settings["config.webserver.workers"] = max(2, at_once.web_processes)
-    if plan.needs.in_scheduler or plan.needs.workers:
-        # Running tasks' logs are fetched from the pod that runs them. Pods of a Deployment have no name in DNS.
+    if _offers_logs_by_address(plan):
         settings["config.core.hostname_callable"] = "airflow.utils.net.get_host_ip_address"
     return settings
+
+
+def _offers_logs_by_address(plan: Plan) -> bool:
+    """Whether pods give their address as their hostname.
+
+    Logs of running tasks are fetched from the pod that runs them, and pods of a Deployment have no name in DNS. Older
+    liveness probes look for the pod's name in the database, and would kill a scheduler that is known by its address:
+    there, logs can be read while they are being written only where they lie on a volume.
+    """
+    runs_tasks = plan.needs.in_scheduler or plan.needs.workers
+    follows = number(plan.environment.airflow.version) >= (2, 5) and plan.chart.has("probes follow the hostname")
+    return runs_tasks and follows

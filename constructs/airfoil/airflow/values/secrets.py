@@ -6,6 +6,7 @@ with a new Fernet key each time (apache/airflow#47963). Checked by rendering twi
 
 from __future__ import annotations
 
+from airfoil.airflow.charts import number
 from airfoil.airflow.values.plan import Plan, Settings
 
 
@@ -43,5 +44,5 @@ def needs_result_backend(plan: Plan) -> bool:
     """Whether Celery's results need a URI of their own: later Airflow derives it from the metadata database's."""
     if not plan.needs.workers:
         return False
-    derives = tuple(int(part) for part in plan.environment.airflow.version.split(".")) >= (2, 4)
+    derives = number(plan.environment.airflow.version) >= (2, 4)
     return not (derives and plan.chart.has("result backend from metadata"))
