@@ -128,6 +128,11 @@ REFUSED = {
         "storage.logs.prepare",
         "install -d -o 50000",
     ),
+    "triggerer-cannot-be-switched-off": (
+        on_chart("1.2.0", "2.2.4", airflow={"triggerer": False}),
+        "airflow.triggerer",
+        "1.3.0",
+    ),
     "commit-not-reachable": (
         on_chart("1.11.0", "2.7.1", storage=dags(revision=COMMIT)),
         "storage.dags.gitSync.revision",
@@ -160,7 +165,7 @@ REFUSED = {
     ),
     "secret-for-two-purposes other type": (
         environment(airflow={"image": {"pullSecrets": ["airflow-fernet"]}}),
-        "airflow.image.pullSecrets.0",
+        "airflow.image.pullSecrets[0]",
         "its own",
     ),
     "request-above-limit of the size": (

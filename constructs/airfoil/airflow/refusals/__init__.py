@@ -11,7 +11,11 @@ from airfoil.airflow.refusals.charts import (
     release_name_fits,
     tag_is_of_the_version,
 )
-from airfoil.airflow.refusals.executors import executor_list_works, executors_work
+from airfoil.airflow.refusals.executors import (
+    executor_list_works,
+    executors_work,
+    triggerer_can_be_switched_off,
+)
 from airfoil.airflow.refusals.git_sync import commit_is_reachable
 from airfoil.airflow.refusals.jobs import (
     admin_comes_from_a_secret,
@@ -34,6 +38,7 @@ CLASHES: tuple[Clash, ...] = (
     release_name_fits,
     executors_work,
     executor_list_works,
+    triggerer_can_be_switched_off,
     hooks_can_be_switched_off,
     finished_jobs_make_room,
     admin_comes_from_a_secret,

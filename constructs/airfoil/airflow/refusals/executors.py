@@ -68,6 +68,20 @@ def executor_list_works(environment: Environment) -> Iterator[Fault]:
             )
 
 
+def triggerer_can_be_switched_off(environment: Environment) -> Iterator[Fault]:
+    """Chart 1.2 has a triggerer and no switch for it (values.schema.json, read)."""
+    if environment.airflow.triggerer:
+        return
+    for chart in chart_of(environment):
+        if chart.has("triggerer.resources") and not chart.has("triggerer.enabled"):
+            yield Fault(
+                "triggerer-cannot-be-switched-off",
+                f"is off, but chart {chart} always runs it",
+                path="airflow.triggerer",
+                help=f"use chart {KEYS['triggerer.enabled'].first} or newer, or remove `triggerer: false`",
+            )
+
+
 def _list_is_sound(names: tuple[str, ...]) -> Iterator[Fault]:
     for name in dict.fromkeys(names):
         if names.count(name) > 1:

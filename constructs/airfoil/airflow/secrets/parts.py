@@ -133,7 +133,7 @@ def _registry(plan: Plan) -> Iterator[Part]:
     for index, name in enumerate(plan.environment.airflow.image.pull_secrets):
         yield Part(
             "registry",
-            f"airflow.image.pullSecrets.{index}",
+            f"airflow.image.pullSecrets[{index}]",
             name,
             tuple(examples),
             "login to the registry of Airflow's image",
