@@ -17,10 +17,13 @@ from airfoil.config.schema import Environment
 from airfoil.config.schema.section import Section, Words
 from airfoil.config.tree import Keys
 
-Kind: TypeAlias = Literal["text", "flag", "number", "choice", "list", "section"]
+Kind: TypeAlias = Literal["text", "flag", "number", "choice", "list", "section", "map"]
 
 _FILE_NAME_IS = "name"
 """The one field of ``Environment`` that isn't in the file."""
+
+ANY_NAME = "*"
+"""Stands in paths for a name that the file gives: `airflow.profiles.*.image`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Shape:
         choices: the values allowed, where they are few.
         pattern: the regular expression of a text, and `longest` the most characters of it; 0 for no limit.
         section: the class of a section.
-        item: what each item of a list may be.
+        item: what each item of a list may be, or each value of a map.
+        entry: what the names of a map may be.
     """
 
     kind: Kind
@@ -46,6 +50,7 @@ class Shape:
     longest: int = 0
     section: type[Section] | None = None
     item: Shape | None = None
+    entry: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class FieldFacts:
 
     @property
     def key(self) -> str:
-        return self.path.rpartition(".")[2]
+        return self.path.rpartition(".")[2].replace(ANY_NAME, "NAME")
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +99,18 @@ def children(path: str) -> Sequence[FieldFacts]:
 
 def field_at(keys: Keys) -> FieldFacts | None:
     """The field at `keys`, or None where the schema has none. An item of a list is described by the list's field."""
-    return all_fields().get(".".join(key for key in keys if isinstance(key, str)))
+    return all_fields().get(schema_path(keys))
+
+
+def schema_path(keys: Keys) -> str:
+    """The path of `keys` in the schema: without the indexes of lists, and with `ANY_NAME` for the names in a map."""
+    path = ""
+    for key in keys:
+        if isinstance(key, str):
+            above = all_fields().get(path)
+            step = ANY_NAME if above is not None and above.shape.kind == "map" else key
+            path = f"{path}.{step}" if path else step
+    return path
 
 
 def _fields(model: type[Section], prefix: str) -> Iterator[FieldFacts]:
@@ -103,7 +119,7 @@ def _fields(model: type[Section], prefix: str) -> Iterator[FieldFacts]:
             continue
         path = prefix + (info.alias or name)
         shape = _shape(info.annotation, info.metadata)
-        yield FieldFacts(
+        field = FieldFacts(
             path=path,
             shape=shape,
             required=info.is_required(),
@@ -112,8 +128,20 @@ def _fields(model: type[Section], prefix: str) -> Iterator[FieldFacts]:
             description=info.description or "",
             examples=tuple(info.examples or ()),
         )
+        yield field
         if shape.section is not None:
             yield from _fields(shape.section, f"{path}.")
+        if shape.kind == "map" and shape.item is not None:
+            yield from _entries(field, shape.item)
+
+
+def _entries(field: FieldFacts, shape: Shape) -> Iterator[FieldFacts]:
+    """What stands under each name of a map, and the fields in it."""
+    path = f"{field.path}.{ANY_NAME}"
+    examples = tuple(value for example in field.examples for value in example.values())
+    yield replace(field, path=path, shape=shape, required=False, is_computed=False, default=None, examples=examples)
+    if shape.section is not None:
+        yield from _fields(shape.section, f"{path}.")
 
 
 def _default(info: FieldInfo) -> Any:
@@ -132,6 +160,8 @@ def _shape(annotation: Any, metadata: Sequence[Any] = ()) -> Shape:
         return Shape("choice", choices=arguments)
     if origin is tuple:
         return Shape("list", item=_shape(arguments[0]))
+    if origin is Mapping:
+        return Shape("map", entry=_shape(arguments[0]), item=_shape(arguments[1]))
     if annotation is bool:
         return Shape("flag")
     if annotation is int:

@@ -16,7 +16,7 @@ from airfoil.config.schema import Environment
 from airfoil.config.tree import Keys, find, longest_prefix
 from airfoil.config.trials import certain_clashes
 from airfoil.config.wording.unknown_keys import unknown_key
-from airfoil.config.wording.wrong_values import missing, wrong_value
+from airfoil.config.wording.wrong_values import missing, wrong_name, wrong_value
 from airfoil.errors import Fault, UserError
 
 MOST_FAULTS: Final = 100
@@ -100,6 +100,8 @@ def _type_faults(name: str, tree: Mapping[str, Any], places: Places) -> Iterator
 def _fault(keys: Keys, error: ErrorDetails | None, value: object, places: Places) -> Fault:
     if error is not None and error["type"] == "extra_forbidden":
         return unknown_key(keys, places)
+    if error is not None and error["loc"][-1] == "[key]":
+        return wrong_name(keys, places)
     field = field_at(keys)
     if field is None:
         return Fault("wrong-value", error["msg"] if error else "has no value", places.at(keys), dotted(keys))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from airfoil.config.fields import FieldFacts, Shape, all_fields, children
+from airfoil.config.fields import ANY_NAME, FieldFacts, Shape, all_fields, children
 from airfoil.config.schema.section import Section
 from airfoil.config.wording.flow import flow
 
@@ -45,11 +45,11 @@ def _sections() -> Iterator[str]:
         if model is None or _is_in_a_repeated_section(shown, field.path):
             continue
         if model in shown:
-            first = f"[`{shown[model]}`]({_anchor(shown[model])})"
-            yield f"## `{field.path}`\n\n{field.description} Its keys are those of {first}.\n"
+            first = f"[`{_named(shown[model])}`]({_anchor(shown[model])})"
+            yield f"## `{_named(field.path)}`\n\n{field.description} Its keys are those of {first}.\n"
             continue
         shown[model] = field.path
-        yield _section(field.path, f"`{field.path}`", field.description)
+        yield _section(field.path, f"`{_named(field.path)}`", field.description)
     yield _kinds()
 
 
@@ -67,14 +67,8 @@ def _is_in_a_repeated_section(shown: Mapping[type[Section], str], path: str) -> 
     """Whether a section above `path` has the keys of one that was described before."""
     parts = path.split(".")
     above = [".".join(parts[:length]) for length in range(1, len(parts))]
-    return any(shown.get(_model(each), each) != each for each in above)
-
-
-def _model(path: str) -> type[Section]:
-    model = all_fields()[path].shape.section
-    if model is None:
-        raise ValueError(f"{path} is no section")
-    return model
+    models = ((each, all_fields()[each].shape.section) for each in above)
+    return any(shown.get(model, each) != each for each, model in models if model is not None)
 
 
 def _section(path: str, title: str, description: str) -> str:
@@ -87,7 +81,12 @@ def _section(path: str, title: str, description: str) -> str:
 
 
 def _row(field: FieldFacts) -> str:
-    key = f"[`{field.key}`]({_anchor(field.path)})" if field.shape.section is not None else f"`{field.key}`"
+    own, item = field.shape, field.shape.item
+    key = f"`{field.key}`"
+    if own.section is not None:
+        key = f"[{key}]({_anchor(field.path)})"
+    elif own.kind == "map" and item is not None and item.section is not None:
+        key = f"[{key}]({_anchor(f'{field.path}.{ANY_NAME}')})"
     cells = [key, _value(field.shape), _default(field), field.description, f"`{field.key}: {flow(field.examples[0])}`"]
     return f"| {' | '.join(_cell(cell) for cell in cells)} |"
 
@@ -95,6 +94,8 @@ def _row(field: FieldFacts) -> str:
 def _value(shape: Shape) -> str:
     if shape.kind == "list" and shape.item is not None:
         words = f"list of {_value(shape.item)}s"
+    elif shape.kind == "map" and shape.item is not None:
+        words = f"{_value(shape.item)}, by names of yours"
     elif shape.kind == "choice":
         words = " or ".join(f"`{flow(choice)}`" for choice in shape.choices)
     elif shape.label:
@@ -117,7 +118,12 @@ def _default(field: FieldFacts) -> str:
 
 
 def _anchor(path: str) -> str:
-    return "#" + path.replace(".", "").lower()
+    return "#" + _named(path).replace(".", "").lower()
+
+
+def _named(path: str) -> str:
+    """The path as people write it: `airflow.profiles.NAME.image`."""
+    return path.replace(ANY_NAME, "NAME")
 
 
 def _cell(text: str) -> str:

@@ -9,7 +9,7 @@ from airfoil.config.wording.flow import flow
 from airfoil.config.wording.repair import fits
 from airfoil.goyaml.scalars import resolve
 
-_PYTHON: dict[Kind, type] = {"number": int, "text": str, "list": list, "section": dict}
+_PYTHON: dict[Kind, type] = {"number": int, "text": str, "list": list, "section": dict, "map": dict}
 
 
 def is_of(kind: Kind, value: object) -> bool:

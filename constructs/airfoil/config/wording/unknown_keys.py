@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from airfoil.config.fields import all_fields, children
+from airfoil.config.fields import ANY_NAME, all_fields, children, schema_path
 from airfoil.config.places import Places, dotted
 from airfoil.config.tree import Keys
 from airfoil.config.wording.suggest import listed, nearest
@@ -31,7 +31,7 @@ def unknown_key(keys: Keys, places: Places) -> Fault:
     key = str(keys[-1])
     if keys == ("name",):
         return _name(places)
-    allowed = [field.key for field in children(section)]
+    allowed = [field.key for field in children(schema_path(keys[:-1]))]
     lines = []
     meant = nearest(key, allowed)
     elsewhere = _belongs(key, meant)
@@ -51,7 +51,7 @@ def unknown_key(keys: Keys, places: Places) -> Fault:
 
 def meant_key(keys: Keys) -> str | None:
     """The key of the same section that was probably meant."""
-    return nearest(str(keys[-1]), [field.key for field in children(dotted(keys[:-1]))])
+    return nearest(str(keys[-1]), [field.key for field in children(schema_path(keys[:-1]))])
 
 
 def _name(places: Places) -> Fault:
@@ -70,7 +70,7 @@ def _belongs(key: str, meant: str | None) -> list[str]:
         return []
     if key in _ELSEWHERE:
         return [_ELSEWHERE[key]]
-    found = [field.path for field in all_fields().values() if _fold(field.key) == _fold(key)]
+    found = [path for path, field in all_fields().items() if _fold(field.key) == _fold(key) and ANY_NAME not in path]
     return found if len(found) <= 3 else []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from airfoil.config.fields import FieldFacts, Shape, children
+from airfoil.config.fields import FieldFacts, Shape, children, field_at
 from airfoil.config.places import Places, dotted
 from airfoil.config.tree import Keys
 from airfoil.config.wording.flow import flow
@@ -19,6 +19,7 @@ _WHOLE = {
     "text": "a text",
     "list": "a list",
     "section": "a section with keys of its own",
+    "map": "a section with names of yours as its keys",
 }
 
 
@@ -30,6 +31,18 @@ def missing(keys: Keys, field: FieldFacts, places: Places) -> Fault:
     if field.shape.choices:
         lines.append(f"allowed: {_choices(field.shape)}")
     return Fault("missing-key", "is missing", places.key(keys), dotted(keys), "\n".join(lines))
+
+
+def wrong_name(keys: Keys, places: Places) -> Fault:
+    """The fault of a name in a map that the schema refuses."""
+    field = field_at(keys[:-1])
+    entry = field.shape.entry if field is not None else None
+    what = f"has a name that can't be used: it must be {entry.words}" if entry else "has a name that can't be used"
+    meant = repaired(str(keys[-1]), entry) if entry else None
+    lines = [f"did you mean {shown(meant)}?"] if meant else []
+    if field is not None and not lines:
+        lines = [f"e.g. `{_example(field)}`"]
+    return Fault("bad-name", what, places.key(keys), dotted(keys), "\n".join(lines))
 
 
 def wrong_value(keys: Keys, value: object, field: FieldFacts, places: Places) -> Fault:
