@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from airfoil.checks.tree import Resource, Tree
-
-WORKLOADS = ("Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob")
+from airfoil.checks.workloads import WORKLOADS, pod_spec
 
 
 def used_claims(tree: Tree) -> frozenset[tuple[str, str]]:
@@ -31,16 +30,6 @@ def claims_of(workload: Resource) -> Iterator[str]:
         name = template.get("metadata", {}).get("name") if isinstance(template, Mapping) else None
         for ordinal in range(replicas if isinstance(replicas, int) else 1):
             yield f"{name}-{workload.name}-{ordinal}"
-
-
-def pod_spec(workload: Resource) -> Mapping[str, Any]:
-    """The spec of a workload's pods; empty where it has none."""
-    paths: Mapping[str, Sequence[str]] = {
-        "Pod": ("spec",),
-        "CronJob": ("spec", "jobTemplate", "spec", "template", "spec"),
-    }
-    spec = workload.get(*paths.get(workload.kind, ("spec", "template", "spec")))
-    return spec if isinstance(spec, Mapping) else {}
 
 
 def _existing_claims(values: Any) -> Iterator[str]:

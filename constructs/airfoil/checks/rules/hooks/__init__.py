@@ -1,0 +1,1 @@
+"""Hooks and Jobs: what runs when under each reconciler, and what waits for itself."""

@@ -1,0 +1,122 @@
+"""A migration that runs only after the pods that wait for it.
+
+## What
+
+Finds a Job that migrates Airflow's database as a post-install hook, beside pods that wait for the migrations, under a reconciler
+that waits for those pods first. In the chart's values: both Jobs still hooks.
+
+## Why
+
+Argo CD turns post-install hooks into PostSync hooks, which run when everything else is healthy. Flux' HelmRelease waits for the pods, too.
+The pods wait in `wait-for-airflow-migrations`. So neither side ever ends. k3s' helm-controller runs helm without `--wait`, and has no such trouble.
+
+## Example
+
+```yaml
+migrateDatabaseJob:
+  useHelmHooks: true # the chart's default
+```
+
+## Use instead
+
+```yaml
+createUserJob:
+  useHelmHooks: false
+  applyCustomEnv: false
+migrateDatabaseJob:
+  useHelmHooks: false
+  applyCustomEnv: false
+  jobAnnotations:
+    argocd.argoproj.io/hook: Sync # Argo CD only
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.rule import Evidence, Rule, related
+from airfoil.checks.rules.hooks._jobs import ARGO_HOOK, HELM_HOOK, hooks_of, migration_jobs, waiters
+from airfoil.checks.tree import ChartRelease, Tree
+
+_LATE = frozenset(("post-install", "post-upgrade", "PostSync"))
+_SEES = (
+    "Argo CD: the operation stays Running, `waiting for healthy state of apps/Deployment/airflow-scheduler`; Flux: "
+    "`context deadline exceeded`; the pods: Init:0/1, `TimeoutError: There are still unapplied migrations after 60 seconds`"
+)
+_PASTE = """\
+createUserJob:
+  useHelmHooks: false
+  applyCustomEnv: false
+migrateDatabaseJob:
+  useHelmHooks: false
+  applyCustomEnv: false
+"""
+_PASTE_ARGO = _PASTE + "  jobAnnotations:\n    argocd.argoproj.io/hook: Sync\n"
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Late migration Jobs beside pods that wait for them; and values that leave the Jobs hooks."""
+    for job in migration_jobs(tree):
+        late = _LATE.intersection((*hooks_of(job, HELM_HOOK), *hooks_of(job, ARGO_HOOK)))
+        waiting = tuple(waiters(tree, job.namespace))
+        if late and waiting and not _is_allowed_to_go_on(tree, job.release):
+            yield from RULE.at(
+                job,
+                "metadata", "annotations",
+                what=f"Job {job.name} migrates the database only after {waiting[0].kind} {waiting[0].name} is ready, and that waits for it",
+                sees=_SEES,
+                related=[related("waits for the migrations", waiter) for waiter in waiting],
+            )  # fmt: skip
+    for release in tree.releases:
+        if release.flavour == "official" and not release.objects and not _waits_for_nothing(release):
+            yield from _in_values(release)
+
+
+def _in_values(release: ChartRelease) -> Iterator[Finding]:
+    if (
+        release.get("migrateDatabaseJob", "useHelmHooks") is False
+        or release.get("migrateDatabaseJob", "enabled") is False
+    ):
+        return
+    yield from RULE.in_values(
+        release,
+        "migrateDatabaseJob", "useHelmHooks",
+        what="the chart's migration Job is a post-install hook, and its pods wait for the migrations",
+        sees=_SEES,
+        paste=_PASTE_ARGO if release.engine == "argo-helm" else _PASTE,
+    )  # fmt: skip
+
+
+def _is_allowed_to_go_on(tree: Tree, name: str) -> bool:
+    return any(release.name == name and _waits_for_nothing(release) for release in tree.releases)
+
+
+def _waits_for_nothing(release: ChartRelease) -> bool:
+    """Whether a HelmRelease says that neither installs nor upgrades wait."""
+    holder = release.holder
+    if holder is None or release.engine != "flux-hr":
+        return False
+    return all(holder.get("spec", action, "disableWait") is True for action in ("install", "upgrade"))
+
+
+RULE = Rule(
+    id="HK001",
+    name="hook-migration-deadlock",
+    summary="the migration runs only after the pods that wait for it",
+    severity={
+        "argo-dir": Severity.ERROR,
+        "argo-helm": Severity.ERROR,
+        "flux-hr": Severity.ERROR,
+        "helm": Severity.WARNING,
+        "k3s-hc": Severity.INFO,
+    },
+    evidence=(
+        Evidence("Argo CD v3.3.0 with chart 1.22.0: migration and create-user Jobs never created", "run"),
+        Evidence("helm pkg/action/install.go waits before post-install hooks", "read"),
+        Evidence("apache/airflow #11979 #15340 #18172; klipper-helm `entry` has no --wait", "read"),
+    ),
+    fix="switch the Helm hooks of both Jobs off (`useHelmHooks: false`, `applyCustomEnv: false`); with Argo CD make them Sync hooks",
+    check=check,
+)

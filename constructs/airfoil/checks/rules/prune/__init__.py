@@ -1,0 +1,1 @@
+"""What deletes data: prune, force, replace, reinstall."""
