@@ -153,6 +153,8 @@ class Quantity:
         return isinstance(other, Quantity) and self._reduced() == other._reduced()
 
     def __lt__(self, other: Quantity) -> bool:
+        if self.exponent == other.exponent:
+            return self.mantissa < other.mantissa
         mine, theirs = self._magnitude(), other._magnitude()
         if mine != theirs:
             return mine < theirs
