@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any
 
 import jsonschema_rs
@@ -17,7 +18,7 @@ FIELDS = list(all_fields().values())
 SCHEMA = jsonschema_rs.validator_for(json.loads(json_schema.text()))
 LEAST: dict[str, Any] = {"cluster": {"distribution": "k3s"}, "delivery": {"controller": "flux"}}
 # what a section needs besides the key that is tried
-NEEDED = {
+NEEDED: dict[str, dict[str, Any]] = {
     "local": {"path": "/srv/a", "node": "server"},
     "nfs": {"server": "nas", "path": "/srv/a"},
     "gitSync": {"repository": "https://git.example.org/dags.git"},
@@ -25,18 +26,30 @@ NEEDED = {
     "routing": {"host": "home.example.org"},
     "cluster": {"distribution": "k3s"},
     "delivery": {"controller": "flux"},
+    "autoscaling": {"by": "keda"},
+    "sets": {"reports": {"queues": ["reports"]}},
+    "secretEnv": {"TOKEN": {"secret": "spark", "key": "token"}},
+    "volumes": {"conf": {"mountPath": "/opt/conf", "secret": "spark"}},
 }
+# a name for what stands under names of the user's own
+NAMES = {"sets": "reports", "secretEnv": "TOKEN", "volumes": "conf", "env": "SPARK_HOME"}
 
 
 def with_value(path: str, value: Any) -> dict[str, Any]:
     """The least file, with a value at the path."""
     tree: dict[str, Any] = {key: dict(section) for key, section in LEAST.items()}
-    *sections, last = path.split(".")
+    *sections, last = named(path)
     here = tree
     for section in sections:
-        here = here.setdefault(section, dict(NEEDED.get(section, {})))
+        here = here.setdefault(section, deepcopy(NEEDED.get(section, {})))
     here[last] = value
     return tree
+
+
+def named(path: str) -> list[str]:
+    """The keys of a path, with a name for each place where the user gives one."""
+    keys = path.split(".")
+    return [NAMES.get(above, "spark") if key == "*" else key for above, key in zip(["", *keys], keys, strict=False)]
 
 
 def takes(path: str, value: Any) -> bool:
@@ -76,6 +89,12 @@ def test_python_reads_the_patterns_as_the_types_do() -> None:
 def test_an_item_of_a_list_is_described_by_its_list() -> None:
     assert field_at(("cluster", "nodes", 3)) is all_fields()["cluster.nodes"]
     assert field_at(("cluster", "nodes", 3, "x")) is None
+
+
+def test_what_stands_under_a_name_of_the_users_own_is_described_by_its_map() -> None:
+    assert field_at(("airflow", "profiles", "spark2", "image")) is all_fields()["airflow.profiles.*.image"]
+    assert field_at(("airflow", "profiles", "spark2", "env", "A.B")) is all_fields()["airflow.profiles.*.env.*"]
+    assert field_at(("airflow", "profiles", "spark2", "imge")) is None
 
 
 def test_the_name_is_a_short_label() -> None:

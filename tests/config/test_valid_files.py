@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from airfoil.config.fields import all_fields
+from airfoil.config.fields import all_fields, schema_path
 from airfoil.config.load import load
 from airfoil.project import CLASHES
 from tests.config.samples import HERE, ROOT, VALID, tree_of
@@ -41,8 +41,8 @@ def test_every_key_is_written_in_one_of_them() -> None:
     assert set(all_fields()) - seen == set()
 
 
-def paths(tree: dict[str, Any], prefix: str = "") -> Iterator[str]:
+def paths(tree: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[str]:
     for key, value in tree.items():
-        yield prefix + key
+        yield schema_path((*above, key))
         if isinstance(value, dict):
-            yield from paths(value, f"{prefix}{key}.")
+            yield from paths(value, (*above, key))

@@ -92,13 +92,27 @@ def parallelism(environment: Environment) -> Parallelism:
     return _PARALLELISM[environment.resources.size]
 
 
-def component_resources(environment: Environment, component: Component) -> Mapping[str, Mapping[str, str]]:
+Resources: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Requests and limits as Kubernetes takes them."""
+
+
+def component_resources(environment: Environment, component: Component) -> Resources:
     """Requests and limits as Kubernetes takes them: the size's, with what the environment says of this component.
 
     Each amount that the environment gives replaces the size's; the others stay.
     """
-    cpu, memory, limit = _PRESETS[environment.resources.size][component]
     own: ComponentResources = getattr(environment.resources, component) or ComponentResources()
+    return _amounts(_PRESETS[environment.resources.size][component], own)
+
+
+def overlaid(environment: Environment, component: Component, own: ComponentResources) -> Resources:
+    """Like `component_resources`, with the amounts of one set of workers or of one profile over those."""
+    base = component_resources(environment, component)
+    return {part: {**base[part], **_given(getattr(own, part))} for part in ("requests", "limits")}
+
+
+def _amounts(row: _Row, own: ComponentResources) -> Resources:
+    cpu, memory, limit = row
     requests = {"cpu": cpu, "memory": memory} | _given(own.requests)
     limits = {"memory": limit} | _given(own.limits)
     return {"requests": requests, "limits": limits}
