@@ -1,0 +1,109 @@
+"""The process that renders: Helm's library in it can crash or hang without taking airfoil along.
+
+It reads requests from standard input and writes answers to standard output, each a line of JSON. It ends when its input
+does. Whatever the Go library prints goes to standard error.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import signal
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from airfoil.helm.differences import differences
+from airfoil.helm.engine import Engine, HelmError, has_apis, runs_on
+from airfoil.helm.parsing import ChartObject, Parsed, parse
+from airfoil.helm.templates import SENTINEL
+from airfoil.helm.values_schema import faults
+
+Answer = dict[str, Any]
+
+
+def main() -> None:
+    """Answers requests until there are no more."""
+    # An interrupt is meant for the whole of airfoil; a render in Go would go on to its end first.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    for line in sys.stdin.buffer:
+        answers.write(json.dumps(answer(json.loads(line))).encode() + b"\n")
+        answers.flush()
+
+
+def answer(request: Mapping[str, Any]) -> Answer:
+    """The answer to one request: what was rendered, or ``errors``: pairs of a code and what is wrong."""
+    try:
+        return _rendered(request)
+    except HelmError as error:
+        return {"errors": [["chart-not-rendered", str(error)]]}
+    except ValueError as error:
+        return {"errors": [["chart-not-rendered", f"its answer can't be used: {error}"]]}
+
+
+def _rendered(request: Mapping[str, Any]) -> Answer:
+    values, options = request["values"], request["options"]
+    archive = base64.b64decode(request["archive"])
+    with Engine(archive) as engine:
+        metadata = engine.metadata
+        errors = [*_not_installable(metadata, request), *_refused_values(engine, request)]
+        if errors:
+            return {"errors": errors}
+        outputs = engine.render(values, options)
+        if _writes_left_out_files(outputs):
+            return {"whole": True}
+        crds = _crds(engine)
+    parsed = parse(outputs, metadata["name"])
+    chance: list[list[str]] = []
+    if request["twice"]:
+        with Engine(archive) as engine:  # anew: rendering may change a loaded chart's values and subcharts
+            chance = differences(parsed.objects, outputs, engine.render(values, options), metadata["name"])
+    problems = [["chart-not-rendered", fault] for fault in (*parsed.faults, *crds.faults)]
+    return {
+        "errors": problems,
+        "objects": [asdict(each) for each in parsed.objects],
+        "crds": [asdict(each) for each in crds.objects],
+        "notes": parsed.notes,
+        "doubled": parsed.doubled,
+        "chance": chance,
+        "apis": has_apis(request["asked"], options) if request["asked"] else {},
+    }
+
+
+def _not_installable(metadata: Mapping[str, Any], request: Mapping[str, Any]) -> Iterator[list[str]]:
+    """What `helm install` says before it renders (`checkIfInstallable`, `IsCompatibleRange`; read)."""
+    if metadata.get("type") == "library":
+        yield ["library-chart", "is a library for other charts, and makes nothing itself"]
+    constraint = metadata.get("kubeVersion")
+    if constraint and not runs_on(constraint, request["options"]):
+        version = request["options"]["kube_version"]
+        yield ["chart-kubernetes-mismatch", f"needs Kubernetes {constraint}, and the cluster has {version}"]
+
+
+def _refused_values(engine: Engine, request: Mapping[str, Any]) -> Iterator[list[str]]:
+    if request["schema"] is None:
+        return
+    for path, message in faults(base64.b64decode(request["schema"]), engine.merged(request["values"])):
+        yield ["chart-values", f"{path or 'the values'}: {message}"]
+
+
+def _writes_left_out_files(outputs: Mapping[str, str]) -> bool:
+    encoded = base64.b64encode(SENTINEL.encode()).decode()
+    return any(SENTINEL in text or encoded in text for text in outputs.values())
+
+
+def _crds(engine: Engine) -> Parsed:
+    found = Parsed()
+    for file in engine.crds:
+        parsed = parse({file["filename"]: file["data"]}, "")
+        found.objects += [ChartObject(each.body, file["filename"]) for each in parsed.objects]
+        found.faults += parsed.faults
+    return found
+
+
+if __name__ == "__main__":
+    main()
