@@ -169,9 +169,10 @@ class ChartRelease:
 
     def place(self, *path: str | int) -> Place | None:
         """Where a value stands, or the nearest one above it."""
-        for part in reversed(self.parts):
-            if has_path(part.values, path):
-                return part.positions.key((*part.root, *path))
+        for length in range(len(path), 0, -1):
+            for part in reversed(self.parts):
+                if has_path(part.values, path[:length]):
+                    return part.positions.key((*part.root, *path))
         return None if self.positions is None else self.positions.key((*self.base, *path))
 
 

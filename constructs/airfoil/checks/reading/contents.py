@@ -37,12 +37,14 @@ class Contents:
         shown: its path as it was given.
         items: its mappings, those of Lists one by one.
         faults: what can't be read of it.
+        text: its text, to find places in YAML that stands as text in an object.
     """
 
     path: Path
     shown: str
     items: tuple[Item, ...] = ()
     faults: tuple[Fault, ...] = ()
+    text: str = ""
 
     @property
     def kind(self) -> FileKind:
@@ -78,7 +80,7 @@ def contents_of(source: Source) -> Contents:
                 items.append(each)
             else:
                 faults.append(fault)
-    return Contents(source.path, source.shown, tuple(items), tuple(faults))
+    return Contents(source.path, source.shown, tuple(items), tuple(faults), text)
 
 
 def _expanded(item: Item) -> Iterator[Item]:

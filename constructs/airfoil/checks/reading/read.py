@@ -1,18 +1,19 @@
-"""From paths to a tree."""
+"""From paths to trees."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from airfoil.checks.profile import Profile
-from airfoil.checks.reading.contents import Contents, contents_of
+from airfoil.checks.environment_profile import environment_file, stated
+from airfoil.checks.reading.assemble import Source, tree_of
+from airfoil.checks.reading.clusters import Group, groups_of
+from airfoil.checks.reading.contents import contents_of
 from airfoil.checks.reading.files import sources
-from airfoil.checks.reading.shapes import flavour_of
-from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit, ValuesPart
-from airfoil.manifests import Manifest, Origin
+from airfoil.checks.tree import Tree
+from airfoil.errors import UserError
 
 
 def read_tree(paths: Iterable[Path], given: Mapping[str, Any] | None = None) -> Tree:
@@ -25,25 +26,41 @@ def read_tree(paths: Iterable[Path], given: Mapping[str, Any] | None = None) -> 
     Raises:
         UserError: for a path that isn't there; everything else that is wrong becomes a fault of the tree.
     """
-    known = replace(Profile(), **(given or {}))
-    files = [contents_of(source) for source in sources(paths)]
-    resources, releases = [], []
-    for contents in files:
-        unit = Unit(contents.path.parent.as_posix(), known.engine)
-        resources += [
-            Resource(Manifest(item.value, origin=Origin(place=item.place)), unit, item.positions)
-            for item in contents.objects
-        ]
-        releases += list(_values_files(contents, unit))
-    faults = tuple(fault for contents in files for fault in contents.faults)
-    shown = tuple(TreeFile(contents.shown, contents.kind) for contents in files)
-    return Tree(tuple(resources), known, tuple(releases), (), faults, shown)
+    listed = list(paths)
+    return tree_of(Source([contents_of(source) for source in sources(listed)], _real(listed), given or {}))
 
 
-def _values_files(contents: Contents, unit: Unit) -> Iterable[ChartRelease]:
-    for item in contents.items:
-        if item.shape == "values":
-            yield ChartRelease(
-                "helm", flavour_of(item.value), "", "airflow", "airflow", item.value,
-                positions=item.positions, parts=(ValuesPart(item.value, item.positions),), unit=unit,
-            )  # fmt: skip
+def read_trees(paths: Iterable[Path], given: Mapping[str, Any] | None = None) -> tuple[Tree, ...]:
+    """Reads files and folders into one tree a cluster.
+
+    A folder that airfoil generated is a tree of its own, whose environment file states its profile. So is each of
+    several folders that hold the same objects: two clusters, or two stages of one.
+
+    Args:
+        paths: files and folders.
+        given: fields of `Profile` that somebody stated.
+
+    Raises:
+        UserError: as `read_tree`.
+    """
+    listed = list(paths)
+    files = [contents_of(source) for source in sources(listed)]
+    roots = _real(listed)
+    return tuple(tree_of(_source(group, roots, given or {})) for group in groups_of(files, roots))
+
+
+def _real(paths: Iterable[Path]) -> list[Path]:
+    return [Path(os.path.realpath(path)) for path in paths]
+
+
+def _source(group: Group, roots: list[Path], given: Mapping[str, Any]) -> Source:
+    file = None if group.generated is None else environment_file(group.generated)
+    if file is None:
+        return Source(group.files, roots, given, group.name)
+    shown = os.path.relpath(file)
+    try:
+        facts = stated(file)
+    except UserError as error:
+        note = f"{shown} has faults, so that the profile is inferred: {error.faults[0].what}"
+        return Source(group.files, roots, given, group.name, (note,))
+    return Source(group.files, roots, {**facts, **given}, group.name, (f"profile: {shown}",))

@@ -47,7 +47,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 "spec", "targetNamespace",
                 what=f"kustomize turns {moved[0].kind} {moved[0].name} into one of namespace {target}"
                 if moved[0].kind != "Namespace"
-                else f"kustomize renames Namespace {moved[0].name} to {target}",
+                else f"kustomize renames Namespace {moved[0].as_written['metadata']['name']} to {target}",
                 sees=f"the Kustomization is Ready, and Namespace {target} belongs to it: it is pruned with the tree",
                 related=[related("is renamed or moved", resource) for resource in moved[:5]],
             )  # fmt: skip
@@ -58,9 +58,10 @@ def _of(tree: Tree, kustomization: Resource) -> list[Resource]:
 
 
 def _is_moved(resource: Resource, target: str) -> bool:
+    metadata = resource.as_written["metadata"]
     if resource.kind == "Namespace" and not resource.identity.group:
-        return resource.name != target
-    return bool(resource.namespace) and resource.namespace != target
+        return bool(metadata["name"] != target)
+    return bool(metadata.get("namespace")) and metadata["namespace"] != target
 
 
 RULE = Rule(

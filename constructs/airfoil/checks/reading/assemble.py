@@ -1,0 +1,179 @@
+"""From files to one tree: who applies what, and which charts are installed."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from airfoil.checks.inference import inferred
+from airfoil.checks.profile import Engine, Profile
+from airfoil.checks.reading.charts import releases
+from airfoil.checks.reading.contents import Contents
+from airfoil.checks.reading.folders import Folders
+from airfoil.checks.reading.holders import holders_of
+from airfoil.checks.reading.kustomize import Applied, Builder
+from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, release_unit
+from airfoil.checks.reading.units import Step, held_steps, waves
+from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
+from airfoil.cluster.crds import kinds_of
+from airfoil.manifests import Manifest, Origin
+
+_KIND = re.compile(r"^apiVersion: *kind\.x-k8s\.io/", re.MULTILINE)
+_ROLE = re.compile(r"^ *- role: *([a-z-]+)", re.MULTILINE)
+
+_PLAIN: Mapping[Engine, Engine] = {helm: plain for plain, helm in HELM_ENGINES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a tree is made of.
+
+    Args:
+        files: every file that was read.
+        roots: the paths that were given, real ones.
+        given: fields of `Profile` that are stated.
+        name: the environment or the cluster, where there are several.
+        notes: what was found out on the way here.
+    """
+
+    files: Sequence[Contents]
+    roots: Sequence[Path]
+    given: Mapping[str, Any] = field(default_factory=dict)
+    name: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def tree_of(source: Source) -> Tree:
+    """Makes the tree; never fails, whatever the files hold."""
+    charts = chart_folders(source.files)
+    files = [each for each in source.files if not any(each.path.is_relative_to(folder) for folder in charts)]
+    folders = Folders(files, source.roots)
+    bodies = [item.value for each in files for item in each.objects]
+    profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(files))
+    builder = Builder(folders, _cluster_kinds(bodies))
+    holders = [holder for each in files for item in each.objects for holder in holders_of(item)]
+    steps = list(held_steps(holders, folders, builder))
+    steps += _kustomized(folders, builder, profile)
+    steps += _loose(folders, builder, profile)
+    resources = tuple(_resource(applied, step.unit) for step in steps for applied in step.objects)
+    every = [*files, *folders.added]
+    found = Found(resources, {each.shown: each for each in every})
+    units = tuple(step.unit for step in steps)
+    installed = [replace(each, unit=release_unit(each, units)) for each in releases(found, folders, builder.named)]
+    installed += _values(every, builder, profile, resources)
+    faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults]
+    return Tree(
+        resources, profile, tuple(installed), units, tuple(dict.fromkeys(faults)),
+        tuple(_files(every, builder, steps)), (*source.notes, *_notes(charts, builder, folders)), source.name,
+    )  # fmt: skip
+
+
+def chart_folders(files: Iterable[Contents]) -> list[Path]:
+    """Folders that are Helm charts: what lies in them are templates and defaults, and no manifests."""
+    return sorted(each.path.parent for each in files if each.path.name == "Chart.yaml")
+
+
+def _kind_cluster(files: Iterable[Contents]) -> Mapping[str, Any] | None:
+    """The cluster configuration of kind. Of one that is no YAML, as the diary's, the roles of its nodes are still told."""
+    for each in files:
+        for item in each.items:
+            if item.shape == "cluster" and "kind.x-k8s.io" in item.value["apiVersion"]:
+                return item.value
+        if each.faults and _KIND.search(each.text):
+            return {"nodes": [{"role": role} for role in _ROLE.findall(each.text)]}
+    return None
+
+
+def _kustomized(folders: Folders, builder: Builder, profile: Profile) -> Iterator[Step]:
+    """Folders with a kustomization.yaml that no holder and no other kustomization.yaml names."""
+    every = folders.kustomization_folders()
+    named = {target for folder in every for target in builder.references(folder)}
+    for folder in every:
+        contents = folders.kustomization(folder)
+        if contents is not None and contents[0].path not in builder.used and folder not in named:
+            yield from _steps(contents[0], builder.folder(folder), folders, profile)
+
+
+def _loose(folders: Folders, builder: Builder, profile: Profile) -> Iterator[Step]:
+    """Files that nothing names, a unit a folder; under Argo CD all of them are one Application."""
+    built = folders.kustomization_folders()
+    rest: dict[Path, list[Contents]] = {}
+    for root in folders.roots:
+        for each in folders.below(root):
+            if each.path not in builder.used and not any(each.path.is_relative_to(folder) for folder in built):
+                builder.used.add(each.path)
+                rest.setdefault(each.path.parent, []).append(each)
+    for contents in rest.values():
+        objects = [Applied(item, item.value) for each in contents for item in each.objects]
+        yield from _steps(contents[0], objects, folders, profile)
+
+
+def _steps(contents: Contents, objects: Sequence[Applied], folders: Folders, profile: Profile) -> Iterator[Step]:
+    if not objects:
+        return
+    engine = engine_of(contents, folders, profile)
+    unit = Unit(Path(contents.shown).parent.as_posix(), _PLAIN.get(engine, engine))
+    yield from waves(unit, objects) if unit.engine == "argo-dir" else [Step(unit, objects)]
+
+
+def engine_of(contents: Contents, folders: Folders, profile: Profile) -> Engine:
+    """Who applies a file that no object of the tree claims, by the profile's folders; the longest path wins."""
+    relative = next(
+        (os.path.relpath(contents.path, root) for root in folders.roots if contents.path.is_relative_to(root)), ""
+    )
+    names = (Path(contents.shown).as_posix(), Path(relative).as_posix())
+    for folder in sorted(profile.folders, key=len, reverse=True):
+        prefix = folder.strip("/").removeprefix("./") + "/"
+        if any(name.startswith(prefix) for name in names):
+            return profile.folders[folder]
+    return profile.engine
+
+
+def _values(
+    files: Iterable[Contents], builder: Builder, profile: Profile, resources: Sequence[Resource]
+) -> Iterator[ChartRelease]:
+    """Values files that no object of the tree names: by their shape they are a chart's."""
+    namespaces = [resource.namespace for resource in resources if resource.namespace not in {"", "kube-system"}]
+    namespace = max(sorted(set(namespaces)), key=namespaces.count, default="airflow")
+    for each in files:
+        if each.path not in builder.named:
+            engine = engine_of(each, builder.folders, profile)
+            yield from lone_values(each, HELM_ENGINES.get(engine, engine), namespace)
+
+
+def _resource(applied: Applied, unit: Unit) -> Resource:
+    manifest = Manifest(applied.body, origin=Origin(place=applied.item.place))
+    return Resource(manifest, unit, applied.item.positions, written=applied.written)
+
+
+def _cluster_kinds(bodies: Iterable[Mapping[str, Any]]) -> frozenset[tuple[str, str]]:
+    return frozenset((kind.group, kind.kind) for body in bodies for kind in kinds_of(body) if kind.scope == "Cluster")
+
+
+def _files(files: Iterable[Contents], builder: Builder, steps: Iterable[Step]) -> Iterator[TreeFile]:
+    units: dict[str, Unit] = {}
+    for step in steps:
+        for applied in step.objects:
+            units.setdefault(applied.item.positions.file, step.unit)
+    by_folder = {Path(file).parent: unit for file, unit in units.items()}
+    for each in files:
+        kind = each.kind
+        place = next((item.place for item in each.items if item.shape == kind), None)
+        own = units.get(each.shown)
+        if own is None and each.path in builder.used:
+            own = by_folder.get(Path(each.shown).parent)
+        yield TreeFile(each.shown, kind, own, place)
+
+
+def _notes(charts: Sequence[Path], builder: Builder, folders: Folders) -> Iterator[str]:
+    for folder in charts:
+        yield f"{os.path.relpath(folder)} is a Helm chart; its templates are not read"
+    if folders.kustomization_folders():
+        yield "kustomization.yaml files are read by airfoil's own subset of kustomize"
+    for folder, keys in sorted(builder.unsupported.items()):
+        yield f"{os.path.relpath(folder)}/kustomization.yaml: {', '.join(keys)} is not part of that subset"
+    yield from builder.notes

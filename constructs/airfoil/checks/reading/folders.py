@@ -1,0 +1,87 @@
+"""The files that were read, by folder; and those outside of them that a kustomization.yaml names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from airfoil.checks.reading.contents import Contents, Item, contents_of
+from airfoil.checks.reading.files import sources
+
+
+class Folders:
+    """Finds files by path. What lies outside of the paths given is read when a kustomization.yaml asks for it.
+
+    Args:
+        files: the files that were read.
+        roots: the paths that were given, real ones.
+    """
+
+    def __init__(self, files: Iterable[Contents], roots: Iterable[Path]) -> None:
+        self._files: dict[Path, Contents] = {}
+        self._by_folder: dict[Path, list[Contents]] = {}
+        self._folders: set[Path] = set()
+        self.roots = tuple(root if root.is_dir() else root.parent for root in roots)
+        for contents in files:
+            self._add(contents)
+        self._given = set(self._files)
+
+    @property
+    def added(self) -> Iterator[Contents]:
+        """Files that were read later, as something named them."""
+        return (contents for path, contents in self._files.items() if path not in self._given)
+
+    def is_folder(self, path: Path) -> bool:
+        """Whether a folder of the tree has this path."""
+        return path in self._folders
+
+    def file(self, path: Path) -> Contents | None:
+        """A file by its path; read now, if it lies outside of the tree. None if there is none."""
+        if path not in self._files and path.is_file():
+            self._read(path)
+        return self._files.get(path)
+
+    def below(self, folder: Path) -> list[Contents]:
+        """Every file at and below a folder, sorted by path; of a folder outside of the tree they are read now."""
+        self._load(folder)
+        return [self._files[path] for path in sorted(self._files) if path.is_relative_to(folder)]
+
+    def inside(self, folder: Path) -> list[Contents]:
+        """The files of one folder alone."""
+        self._load(folder)
+        return sorted(self._by_folder.get(folder, ()), key=lambda contents: contents.path)
+
+    def kustomization(self, folder: Path) -> tuple[Contents, Item] | None:
+        """A folder's kustomization.yaml."""
+        for contents in self.inside(folder):
+            if contents.path.stem == "kustomization":
+                for item in contents.items:
+                    if item.shape == "kustomization":
+                        return contents, item
+        return None
+
+    def kustomization_folders(self) -> list[Path]:
+        """Folders of the tree that have a kustomization.yaml."""
+        return [folder for folder in sorted(self._by_folder) if self.kustomization(folder) is not None]
+
+    def _load(self, folder: Path) -> None:
+        if folder not in self._by_folder and not self.is_folder(folder) and folder.is_dir():
+            self._read(folder)
+
+    def _read(self, path: Path) -> None:
+        for source in sources([path]):
+            self._add(contents_of(replace(source, shown=Path(os.path.relpath(source.path)).as_posix())))
+
+    def _add(self, contents: Contents) -> None:
+        if contents.path in self._files:
+            return
+        self._files[contents.path] = contents
+        folder = contents.path.parent
+        self._by_folder.setdefault(folder, []).append(contents)
+        while folder not in self._folders:
+            self._folders.add(folder)
+            if not any(folder.is_relative_to(root) and folder != root for root in self.roots):
+                break
+            folder = folder.parent

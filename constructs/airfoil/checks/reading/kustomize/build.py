@@ -1,0 +1,243 @@
+"""Builds a folder as kustomize would: its resources, and what its kustomization.yaml changes in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from airfoil.checks.reading.contents import Contents, Item
+from airfoil.checks.reading.folders import Folders
+from airfoil.checks.reading.frozen import frozen
+from airfoil.checks.reading.kustomize.generators import generated
+from airfoil.checks.reading.kustomize.merge import PatchError
+from airfoil.checks.reading.kustomize.patches import patches_of
+from airfoil.checks.reading.kustomize.transforms import (
+    in_namespace,
+    is_cluster_scoped,
+    mappings,
+    patched,
+    renamed_namespace,
+    with_images,
+    with_labels,
+    with_metadata,
+    with_replicas,
+)
+from airfoil.errors import Fault
+from airfoil.manifests import Identity
+
+UNSUPPORTED: Final = (
+    "namePrefix", "nameSuffix", "replacements", "vars", "transformers", "generators", "helmCharts", "configurations",
+    "validators",
+)  # fmt: skip
+"""Keys that the built-in reader passes over; it says so."""
+
+_DEEPEST: Final = 50
+_MOST_OBJECTS: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """An object on its way to the cluster: as its file has it, and as it is applied."""
+
+    item: Item
+    body: Mapping[str, Any]
+
+    @property
+    def written(self) -> Mapping[str, Any] | None:
+        """The object as its file has it, if that differs."""
+        return None if self.body is self.item.value else self.item.value
+
+
+class Builder:
+    """Builds folders of a tree, and remembers which files it used and what it could not do.
+
+    Args:
+        folders: the files.
+        cluster_kinds: group and kind of the custom kinds of the tree that stand outside of namespaces.
+    """
+
+    def __init__(self, folders: Folders, cluster_kinds: frozenset[tuple[str, str]]) -> None:
+        self.folders = folders
+        self.cluster_kinds = cluster_kinds
+        self.used: set[Path] = set()
+        self.named: set[Path] = set()
+        self._open: list[Path] = []
+        self._count = 0
+        self.claimed: dict[Path, Identity] = {}
+        self.notes: dict[str, None] = {}
+        self.faults: dict[Fault, None] = {}
+        self.unsupported: dict[Path, tuple[str, ...]] = {}
+
+    def references(self, folder: Path) -> Iterator[Path]:
+        """The folders that a folder's kustomization.yaml names."""
+        found = self.folders.kustomization(folder)
+        spec = found[1].value if found is not None and isinstance(found[1].value, Mapping) else {}
+        for key in ("resources", "bases", "components"):
+            yield from (Path(os.path.normpath(folder / text)) for text in self._texts(spec, key))
+
+    def folder(self, folder: Path) -> list[Applied]:
+        """What a folder with a kustomization.yaml makes."""
+        found = self.folders.kustomization(folder)
+        if found is None or self._stops(folder, found[1]):
+            return []
+        contents, item = found
+        self.used.add(contents.path)
+        self._open.append(folder)
+        try:
+            objects = self._folder(folder, contents, item)
+        finally:
+            self._open.pop()
+        self._count += len(objects)
+        return objects
+
+    def _stops(self, folder: Path, item: Item) -> bool:
+        if folder in self._open or len(self._open) > _DEEPEST:
+            what = "this kustomization.yaml leads back to itself: `cycle detected`"
+        elif self._count > _MOST_OBJECTS:
+            what = f"this kustomization.yaml and those around it make more than {_MOST_OBJECTS} objects; reading stops"
+        else:
+            return False
+        self.faults[Fault("kustomize-resource", what, item.place, help="remove the doubled reference")] = None
+        return True
+
+    def _folder(self, folder: Path, contents: Contents, item: Item) -> list[Applied]:
+        spec = item.value if isinstance(item.value, Mapping) else {}
+        missing = tuple(key for key in UNSUPPORTED if spec.get(key))
+        if missing:
+            self.unsupported[folder] = missing
+        objects: list[Applied] = []
+        for key in ("resources", "bases", "crds"):
+            objects += self._resources(spec, key, contents, item)
+        objects += self._generated(spec, folder, item)
+        for position, component in enumerate(self._texts(spec, "components")):
+            objects = self._component(folder, component, objects, item, position)
+        return self.transformed(objects, spec, folder, item)
+
+    def loose(self, files: Iterable[Contents], top: Path) -> list[Applied]:
+        """Objects of files as they stand, but for folders below ``top`` that have a kustomization.yaml."""
+        objects: list[Applied] = []
+        built: set[Path] = set()
+        for contents in files:
+            owner = self._owner(contents.path.parent, top)
+            if owner is None:
+                self.used.add(contents.path)
+                objects += (Applied(item, item.value) for item in contents.objects)
+            elif owner not in built:
+                built.add(owner)
+                objects += self.folder(owner)
+            if owner is not None:
+                self.used.add(contents.path)
+        return objects
+
+    def transformed(
+        self, objects: list[Applied], spec: Mapping[str, Any], folder: Path, item: Item, base: tuple[str, ...] = ()
+    ) -> list[Applied]:
+        """The objects with the changes that a kustomization asks for, in the order in which kustomize makes them.
+
+        Args:
+            objects: what is changed.
+            spec: a kustomization.yaml, or the spec of a Flux Kustomization.
+            folder: where its paths start.
+            item: the document that holds it, for places.
+            base: path of ``spec`` inside of it.
+        """
+        for path, patch, target in patches_of(spec, folder, self.folders, self.used):
+            try:
+                changed = [(each, patched(each.body, patch, target)) for each in objects]
+            except PatchError as error:
+                place = item.positions.key((*base, *path))
+                help = "kustomize refuses it; adjust the patch or its target"
+                self.faults[Fault("kustomize-patch", f"this patch doesn't fit: {error}", place, help=help)] = None
+                continue
+            objects = [_with(each, body) for each, body in changed if body is not None]
+        return [_with(each, self._metadata(each.body, spec)) for each in objects]
+
+    def _metadata(self, body: Mapping[str, Any], spec: Mapping[str, Any]) -> Mapping[str, Any]:
+        namespace = spec.get("namespace") or spec.get("targetNamespace")
+        if isinstance(namespace, str):
+            if body["kind"] == "Namespace" and body["apiVersion"] == "v1":
+                body = renamed_namespace(body, namespace)
+            elif not is_cluster_scoped(body, self.cluster_kinds):
+                body = in_namespace(body, namespace)
+        common = spec.get("commonMetadata") if isinstance(spec.get("commonMetadata"), Mapping) else {}
+        if isinstance(spec.get("commonLabels"), Mapping):
+            body = with_labels(body, spec["commonLabels"], selectors=True)
+        for each in mappings(spec.get("labels")):
+            if isinstance(each.get("pairs"), Mapping):
+                body = with_labels(
+                    body, each["pairs"], selectors=each.get("includeSelectors") is True,
+                    templates=each.get("includeTemplates") is True,
+                )  # fmt: skip
+        for key, pairs in (
+            ("annotations", spec.get("commonAnnotations")),
+            ("annotations", (common or {}).get("annotations")),
+            ("labels", (common or {}).get("labels")),
+        ):
+            if isinstance(pairs, Mapping):
+                body = with_metadata(body, key, pairs)
+        if spec.get("replicas"):
+            body = with_replicas(body, list(mappings(spec["replicas"])))
+        return with_images(body, list(mappings(spec["images"]))) if spec.get("images") else body
+
+    def _resources(self, spec: Mapping[str, Any], key: str, contents: Contents, item: Item) -> Iterator[Applied]:
+        for index, text in enumerate(self._texts(spec, key)):
+            if "://" in text or text.startswith(("git@", "github.com/")) or "?ref=" in text:
+                self.notes[f"{contents.shown}: {text} is elsewhere, and was not read"] = None
+                continue
+            target = Path(os.path.normpath(contents.path.parent / text))
+            file = self.folders.file(target)
+            if file is not None:
+                self._takes(file.path)
+                yield from (Applied(each, each.value) for each in file.objects)
+            elif self.folders.kustomization(target) is not None:
+                yield from self.folder(target)
+            elif key != "crds":
+                place = item.positions.key((key, index))
+                what = (
+                    f"{text} is neither a file nor a folder with a kustomization.yaml: `accumulating resources` fails"
+                )
+                help = "correct the path, or remove the line"
+                self.faults[Fault("kustomize-resource", what, place, f"{key}[{index}]", help)] = None
+
+    def _component(self, folder: Path, text: str, objects: list[Applied], item: Item, position: int) -> list[Applied]:
+        target = Path(os.path.normpath(folder / text))
+        found = self.folders.kustomization(target)
+        if found is None or len(self._open) > _DEEPEST:
+            place = item.positions.key(("components", position))
+            what = f"{text} is no folder with a kustomization.yaml"
+            self.faults[Fault("kustomize-resource", what, place, f"components[{position}]", "correct the path")] = None
+            return objects
+        contents, inner = found
+        self.used.add(contents.path)
+        spec = inner.value
+        own = [*self._resources(spec, "resources", contents, inner), *self._generated(spec, target, inner)]
+        return self.transformed([*objects, *own], spec, target, inner)
+
+    def _generated(self, spec: Mapping[str, Any], folder: Path, item: Item) -> Iterator[Applied]:
+        for index, key, body, files in generated(spec, folder, self.folders.roots):
+            for file in files:
+                self._takes(file)
+            positions = item.positions.below((key, index))
+            yield Applied(Item(frozen(body), positions, "objects"), frozen(body))
+
+    def _takes(self, file: Path) -> None:
+        self.used.add(file)
+        self.named.add(file)
+
+    def _owner(self, folder: Path, top: Path) -> Path | None:
+        """The outermost folder from ``top`` down that has a kustomization.yaml and holds ``folder``."""
+        inner = [folder, *folder.parents]
+        outermost = reversed([each for each in inner if each != top and each.is_relative_to(top)])
+        return next((each for each in outermost if self.folders.kustomization(each) is not None), None)
+
+    @staticmethod
+    def _texts(spec: Mapping[str, Any], key: str) -> list[str]:
+        value = spec.get(key)
+        return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _with(applied: Applied, body: Mapping[str, Any]) -> Applied:
+    return applied if body is applied.body else replace(applied, body=frozen(body))
