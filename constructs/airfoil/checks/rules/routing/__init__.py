@@ -1,0 +1,1 @@
+"""Routes of Traefik: groups, backends, middlewares, prefixes, certificates."""

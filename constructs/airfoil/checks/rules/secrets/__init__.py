@@ -1,0 +1,1 @@
+"""Secrets: keys that are made anew, names that nobody makes, values in plain sight."""
