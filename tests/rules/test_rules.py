@@ -44,9 +44,10 @@ def test_the_fixture_itself_is_read(fixture: Path) -> None:
 
 
 def test_every_rule_has_both_kinds_of_fixture() -> None:
-    failing, passing = {path.parent.name for path in FAILING}, {path.parent.name for path in PASSING}
-    assert sorted(set(RULES) - failing) == []
-    assert sorted(set(RULES) - passing) == []
+    # what the engine itself finds has tests of its own
+    shown_by_trees = {rule.name for rule in RULES.values() if not rule.by_engine}
+    assert sorted(shown_by_trees - {path.parent.name for path in FAILING}) == []
+    assert sorted(shown_by_trees - {path.parent.name for path in PASSING}) == []
 
 
 def test_every_fixture_belongs_to_a_rule_and_every_snapshot_to_a_fixture() -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from airfoil.checks.finding import Finding, Related, Severity, dotted
 from airfoil.checks.profile import Engine
 from airfoil.checks.tree import ChartRelease, Resource, Tree
+from airfoil.errors import Place
 
 Check = Callable[[Tree], Iterable[Finding]]
 
@@ -37,7 +38,9 @@ class Rule:
         severity: by engine; an engine that is not in here has nothing to fear. "*" stands for all others.
         evidence: what it rests on.
         fix: what to do, in one or two sentences.
-        check: finds the places; yields what `rule.at(...)` and `rule.in_values(...)` make.
+        check: finds the places; yields what `rule.at(...)`, `rule.in_values(...)` and `rule.in_file(...)` make.
+        loses_data: whether data is lost where it is an error, rather than a reconcile or a pod failing.
+        by_engine: whether the engine itself makes the findings, so that `check` has nothing to do.
     """
 
     id: str
@@ -47,6 +50,8 @@ class Rule:
     evidence: Sequence[Evidence]
     fix: str
     check: Check = field(repr=False)
+    loses_data: bool = False
+    by_engine: bool = False
 
     def severity_for(self, engine: Engine) -> Severity | None:
         """How bad it is where ``engine`` applies the object; None where it does no harm."""
@@ -106,6 +111,26 @@ class Rule:
             self.id, self.name, level, what, identity, release.place(*path), dotted((*release.base, *path)),
             sees, fix or self.fix, paste, tuple(related), tuple(rests_on),
         )  # fmt: skip
+
+    def in_file(
+        self,
+        place: Place,
+        engine: Engine,
+        *,
+        what: str,
+        path: str = "",
+        sees: str = "",
+        fix: str = "",
+        paste: str = "",
+        rests_on: Iterable[str] = (),
+        severity: Severity | None = None,
+    ) -> Iterable[Finding]:
+        """A finding about a file that holds no object; nothing where the engine has nothing to fear."""
+        level = severity or self.severity_for(engine)
+        if level is not None:
+            yield Finding(
+                self.id, self.name, level, what, None, place, path, sees, fix or self.fix, paste, (), tuple(rests_on)
+            )
 
 
 def related(what: str, resource: Resource) -> Related:

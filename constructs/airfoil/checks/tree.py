@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from airfoil.checks.profile import Engine, Profile
 from airfoil.errors import Fault, Place
 from airfoil.goyaml import Positions
 from airfoil.manifests import Identity, Manifest
+from airfoil.manifests.sops import is_encrypted
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Resource:
     @property
     def is_encrypted(self) -> bool:
         """Whether SOPS has encrypted it: values that begin with `ENC[` say nothing then."""
-        return isinstance(self.body.get("sops"), Mapping)
+        return is_encrypted(self.body)
 
     def get(self, *path: str | int) -> Any:
         """The value at a path, or None where any part of it is missing or of another shape."""
@@ -176,6 +177,8 @@ class ChartRelease:
         return None if self.positions is None else self.positions.key((*self.base, *path))
 
 
+Made = TypeVar("Made")
+
 FileKind = Literal["objects", "values", "kustomization", "cluster", "encrypted", "other", "empty", "faulty"]
 """What a file of the tree holds: Kubernetes objects, Helm values, a kustomization.yaml, the configuration of kind or k3d, a
 file that SOPS encrypted whole, YAML of another purpose, nothing, or what can't be read."""
@@ -222,6 +225,17 @@ class Tree:
     files: tuple[TreeFile, ...] = ()
     notes: tuple[str, ...] = ()
     name: str = ""
+
+    def once(self, make: Callable[[Tree], Made]) -> Made:
+        """What a function makes of this tree, made once for all rules that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Tree], Any], Any]:
+        return {}
 
     @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Resource, ...]]:

@@ -1,0 +1,1 @@
+"""The check itself: files that can't be read, rules that crash, ignores that do nothing."""

@@ -1,0 +1,1 @@
+"""What the API server would say: kinds that are gone, fields that are unknown, values that are refused."""

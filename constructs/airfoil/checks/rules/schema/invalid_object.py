@@ -1,0 +1,143 @@
+"""An object that the API server refuses.
+
+## What
+
+Finds objects with a value of the wrong type, a required field that is missing, a name, label, quantity or port that no API server
+takes, and the like.
+
+## Why
+
+Nothing of it is applied. Flux stops at the first such object and applies nothing of the Kustomization but its Namespaces, and
+says only what is wrong with that one; Argo CD applies the others. With `force: true` Flux would even delete the object that is in
+the cluster.
+
+## Example
+
+```yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: airflow_config
+data:
+  PARALLELISM: 32
+```
+
+## Use instead
+
+```yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: airflow-config
+data:
+  PARALLELISM: "32"
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.rule import Evidence, Rule
+from airfoil.checks.rules.schema._schemas import faults_of_kind, faulty, is_substituted, version_of
+from airfoil.checks.tree import Resource, Tree
+from airfoil.cluster.admission import Cluster, Verdict, Way, review
+from airfoil.cluster.crds import CustomKinds
+from airfoil.cluster.schemas import FaultKind
+
+_BY_SCHEMA = (
+    FaultKind.MISSING_FIELD, FaultKind.WRONG_TYPE, FaultKind.NOT_ALLOWED, FaultKind.PATTERN, FaultKind.FORMAT,
+    FaultKind.RANGE, FaultKind.LENGTH, FaultKind.COMBINATION, FaultKind.RULE,
+)  # fmt: skip
+_STEP = re.compile(r"\[(\d+)\]|\[([^\]]+)\]|\.?([^.\[\]]+)")
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Objects that are refused: by their schema, or by what the API server checks beyond it."""
+    cluster = tree.once(_cluster)
+    for resource, fault in faults_of_kind(tree, *_BY_SCHEMA):
+        verdict = _verdict(resource, cluster)
+        yield from RULE.at(
+            resource, *fault.path, what=f"`{fault.field}` {fault.message}", sees=_sees(resource, verdict),
+            fix=f"write `{fault.meant}`" if fault.meant else "",
+        )  # fmt: skip
+    for resource, fault in faults_of_kind(tree, FaultKind.DUPLICATE):
+        yield from RULE.at(
+            resource, *fault.path, what=f"`{fault.field}` {fault.message}", sees=_twice(resource),
+            severity=None if resource.engine in {"flux-ks", "flux-hr"} else Severity.WARNING,
+        )  # fmt: skip
+    judged = faulty(tree)
+    for resource in tree.resources:
+        if id(resource) not in judged and not resource.is_encrypted:
+            yield from _by_server(resource, cluster, tree)
+
+
+def _by_server(resource: Resource, cluster: Cluster, tree: Tree) -> Iterator[Finding]:
+    verdict = _verdict(resource, cluster)
+    if verdict.accepted or verdict.code == 404:
+        return
+    for cause in verdict.causes:
+        path = tuple(_steps(cause.path or cause.field))
+        value = resource.get(*path)
+        if isinstance(value, str) and "${" in value and is_substituted(resource, tree):
+            continue
+        yield from RULE.at(
+            resource, *path, what=f"the API server refuses this {resource.kind}: {cause}", sees=_sees(resource, verdict),
+            rests_on=("kubernetes",),
+        )  # fmt: skip
+
+
+def _cluster(tree: Tree) -> Cluster:
+    crds = [resource.body for resource in tree.of("CustomResourceDefinition")]
+    if not crds:
+        return _of_version(version_of(tree))
+    return Cluster(version_of(tree), CustomKinds.bundled().with_crds(crds))
+
+
+@lru_cache(maxsize=4)
+def _of_version(version: str) -> Cluster:
+    return Cluster(version)
+
+
+def _verdict(resource: Resource, cluster: Cluster) -> Verdict:
+    # not strictly: unknown fields are another rule's matter. Flux applies server-side, which refuses doubled list keys.
+    way = Way.SERVER_SIDE if resource.engine == "flux-ks" else Way.CREATE_IGNORE
+    return review(resource.body, way, cluster)
+
+
+def _sees(resource: Resource, verdict: Verdict) -> str:
+    if verdict.accepted:
+        return ""
+    said = verdict.message if len(verdict.message) <= 300 else verdict.message[:299] + "…"
+    if resource.engine == "flux-ks":
+        namespace = f"{resource.namespace}/" if resource.namespace else ""
+        return f"`{resource.kind}/{namespace}{resource.name} dry-run failed (Invalid): {said}`, nothing else is applied"
+    return f"`{said}`"
+
+
+def _twice(resource: Resource) -> str:
+    if resource.engine in {"flux-ks", "flux-hr"}:
+        return "server-side apply refuses it: `duplicate entries for key`"
+    return "one of the two is dropped without a word; Flux would refuse it: `duplicate entries for key`"
+
+
+def _steps(field: str) -> Iterator[str | int]:
+    for match in _STEP.finditer(field):
+        yield int(match[1]) if match[1] else match[2] or match[3]
+
+
+RULE = Rule(
+    id="K8005",
+    name="invalid-object",
+    summary="an object that the API server refuses",
+    severity={"*": Severity.ERROR},
+    evidence=(
+        Evidence("kube-apiserver v1.36.3, some thousand manifests sent in five ways", "run"),
+        Evidence("Flux kustomize-controller v1.7.3: `dry-run failed (Invalid)`, the first fault only", "run"),
+    ),
+    fix="write what the API server takes",
+    check=check,
+)

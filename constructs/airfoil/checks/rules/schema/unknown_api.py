@@ -1,0 +1,63 @@
+"""A kind that Kubernetes doesn't have.
+
+## What
+
+Finds objects of Kubernetes' own groups whose kind or version doesn't exist there: misspelt, or under another group.
+
+## Why
+
+The API server answers `no matches for kind`. Flux then applies nothing of the Kustomization but its Namespaces, Argo CD nothing
+at all.
+
+## Example
+
+```yaml
+apiVersion: v1
+kind: Deployment
+```
+
+## Use instead
+
+```yaml
+apiVersion: apps/v1
+kind: Deployment
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.rule import Evidence, Rule
+from airfoil.checks.rules.schema._schemas import faults_of_kind
+from airfoil.checks.tree import Tree
+from airfoil.cluster.schemas import FaultKind
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Objects of kinds that don't exist."""
+    for resource, fault in faults_of_kind(tree, FaultKind.UNKNOWN_KIND, FaultKind.UNKNOWN_VERSION):
+        key = str(fault.path[-1]) if fault.path else "kind"
+        yield from RULE.at(
+            resource,
+            *fault.path,
+            what=fault.message,
+            sees=f'`no matches for kind "{resource.kind}" in version "{resource.body["apiVersion"]}"`',
+            fix=f"write `{key}: {fault.meant}`" if fault.meant else "",
+            rests_on=("kubernetes",),
+        )
+
+
+RULE = Rule(
+    id="K8006",
+    name="unknown-api",
+    summary="a kind or version that Kubernetes doesn't have",
+    severity={"*": Severity.ERROR},
+    evidence=(
+        Evidence("Flux kustomize-controller v1.7.3 and Argo CD v3.3.0: `no matches for kind`", "run"),
+        Evidence("the kinds of Kubernetes 1.25 to 1.37, by kubernetes-validate", "read"),
+    ),
+    fix="correct the apiVersion or the kind",
+    check=check,
+)
