@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from airfoil.checks.tree import Resource, Tree
+from airfoil.checks.tree import ChartRelease, Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, pod_spec
 
 
@@ -30,6 +30,11 @@ def claims_of(workload: Resource) -> Iterator[str]:
         name = template.get("metadata", {}).get("name") if isinstance(template, Mapping) else None
         for ordinal in range(replicas if isinstance(replicas, int) else 1):
             yield f"{name}-{workload.name}-{ordinal}"
+
+
+def names_claim(release: ChartRelease, name: str) -> bool:
+    """Whether a chart's values name a claim."""
+    return name in _existing_claims(release.values)
 
 
 def _existing_claims(values: Any) -> Iterator[str]:

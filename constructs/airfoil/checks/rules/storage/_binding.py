@@ -1,0 +1,160 @@
+"""The binder's verdict on a tree, and what rules ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from airfoil.checks.rules.storage._consumers import used_claims
+from airfoil.checks.tree import Resource, Tree
+from airfoil.cluster.binding import NO_PROVISIONER, ClaimResult, Node, Prediction, predict, running
+from airfoil.cluster.quantity import Quantity, QuantityError
+
+_DEFAULT = ("storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class")
+_BETA_CLASS = "volume.beta.kubernetes.io/storage-class"
+_KINDS = (
+    "StorageClass",
+    "PersistentVolume",
+    "PersistentVolumeClaim",
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "Job",
+    "CronJob",
+)
+
+
+def prediction(tree: Tree) -> Prediction:
+    """What the binder makes of the tree, in any order of events.
+
+    A claim that a chart's values name gets a pod, for the chart's own pods aren't in the tree. Every provisioner that a
+    class names is taken to run: whether it does is another rule's matter.
+    """
+    objects = [resource.body for resource in tree.of(*_KINDS)]
+    used_by_charts = used_claims(tree)
+    objects += [_pod_for(namespace, name) for namespace, name in sorted(used_by_charts)]
+    existing = [_existing_class(tree, name, provisioner) for name, provisioner in tree.profile.storage_classes.items()]
+    names = {str(body.get("provisioner")) for body in (*existing, *(item.body for item in tree.of("StorageClass")))}
+    nodes = [Node(name) for name in tree.profile.nodes or ("node",)]
+    return predict(objects, nodes=nodes, provisioners=running(*(names - {NO_PROVISIONER, "None"})), existing=existing)
+
+
+def results(tree: Tree) -> Iterator[tuple[Resource, frozenset[ClaimResult]]]:
+    """Each claim of the tree with all that can become of it."""
+    ranges: dict[str, frozenset[ClaimResult]] = {}
+    for groups in prediction(tree).alternatives:
+        for group in groups:
+            for key, found in group.claims.items():
+                ranges[key] = ranges.get(key, frozenset()) | found
+    for claim in tree.of("PersistentVolumeClaim", group=""):
+        found_for = ranges.get(f"{claim.namespace}/{claim.name}")
+        if found_for:
+            yield claim, found_for
+
+
+def class_of(resource: Resource) -> str | None:
+    """The class string of a claim or volume; None where it leaves it to the default. The beta annotation comes first."""
+    beta = resource.annotations.get(_BETA_CLASS)
+    value = resource.get("spec", "storageClassName") if beta is None else beta
+    return value if isinstance(value, str) else None
+
+
+def effective_class(tree: Tree, claim: Resource) -> str:
+    """The class that the claim ends up with; empty for none."""
+    own = class_of(claim)
+    return own if own is not None else default_class(tree) or ""
+
+
+def default_classes(tree: Tree) -> list[Resource]:
+    """Classes of the tree that call themselves the default."""
+    return [item for item in tree.of("StorageClass") if any(item.annotations.get(name) == "true" for name in _DEFAULT)]
+
+
+def default_class(tree: Tree) -> str | None:
+    """Name of the default class, of the tree or of the cluster."""
+    own = default_classes(tree)
+    return own[0].name if own else tree.profile.default_storage_class
+
+
+def provisioner_of(tree: Tree, name: str) -> str | None:
+    """Provisioner of a class; None if there is no such class, empty if it exists and nobody knows."""
+    own = tree.find("StorageClass", name)
+    if own is not None:
+        return str(own.get("provisioner") or "")
+    if name in tree.profile.storage_classes:
+        return tree.profile.storage_classes[name]
+    return "" if name and name == tree.profile.default_storage_class else None
+
+
+def waits_for_consumer(tree: Tree, name: str) -> bool:
+    """Whether claims of a class wait for their first pod."""
+    own = tree.find("StorageClass", name)
+    if own is not None:
+        return bool(own.get("volumeBindingMode") == "WaitForFirstConsumer")
+    return provisioner_of(tree, name) == "rancher.io/local-path"
+
+
+def is_reserved(tree: Tree, claim: Resource) -> bool:
+    """Whether a volume of the tree names this claim, so that it is bound at once."""
+    return any(
+        volume.get("spec", "claimRef", "name") == claim.name
+        and volume.get("spec", "claimRef", "namespace") == claim.namespace
+        for volume in tree.of("PersistentVolume", group="")
+    )
+
+
+def misfit(claim: Resource, volume: Resource, class_name: str) -> tuple[tuple[str, ...], str]:
+    """The first field of the claim that keeps it from the volume, and why; empty where it fits."""
+    spec, offered = claim.get("spec") or {}, volume.get("spec") or {}
+    if (class_of(volume) or "") != class_name:
+        return (
+            "spec",
+            "storageClassName",
+        ), f"its class is {_quoted(class_of(volume))}, the claim's is {_quoted(class_name)}"
+    missing = [mode for mode in spec.get("accessModes") or () if mode not in (offered.get("accessModes") or ())]
+    if missing:
+        return ("spec", "accessModes"), f"it doesn't offer {', '.join(missing)}"
+    if _amount(offered, "capacity") < _amount(spec.get("resources") or {}, "requests"):
+        return ("spec", "resources", "requests", "storage"), "it is smaller than the request"
+    labels: Mapping[str, Any] = ((spec.get("selector") or {}).get("matchLabels")) or {}
+    wrong = [f"{key}={value}" for key, value in labels.items() if volume.labels.get(key) != value]
+    if wrong:
+        return ("spec", "selector"), f"it lacks the label {wrong[0]}"
+    if (spec.get("volumeMode") or "Filesystem") != (offered.get("volumeMode") or "Filesystem"):
+        return ("spec", "volumeMode"), "one is a file system, the other a block device"
+    return (), ""
+
+
+def _amount(spec: Mapping[str, Any], key: str) -> int:
+    try:
+        return Quantity.of((spec.get(key) or {}).get("storage")).value()
+    except QuantityError:
+        return 0  # another rule says that it is no quantity
+
+
+def _quoted(name: str | None) -> str:
+    return f"`{name}`" if name else "none"
+
+
+def _pod_for(namespace: str, claim: str) -> Mapping[str, Any]:
+    volume = {"name": "v", "persistentVolumeClaim": {"claimName": claim}}
+    spec = {"containers": [{"name": "c", "image": "i"}], "volumes": [volume]}
+    return {
+        "apiVersion": "v1",
+        "kind": "Pod",
+        "metadata": {"name": f"uses-{claim}"[:253], "namespace": namespace},
+        "spec": spec,
+    }
+
+
+def _existing_class(tree: Tree, name: str, provisioner: str) -> Mapping[str, Any]:
+    annotations = {_DEFAULT[0]: "true"} if name == tree.profile.default_storage_class else {}
+    mode = "WaitForFirstConsumer" if provisioner == "rancher.io/local-path" else "Immediate"
+    return {
+        "apiVersion": "storage.k8s.io/v1",
+        "kind": "StorageClass",
+        "metadata": {"name": name, "annotations": annotations},
+        "provisioner": provisioner or "unknown",
+        "volumeBindingMode": mode,
+    }
