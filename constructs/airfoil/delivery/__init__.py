@@ -5,8 +5,10 @@ from __future__ import annotations
 from constructs import Construct
 
 from airfoil.config.schema import Environment
-from airfoil.delivery.base import ChartRelease, Delivery
-from airfoil.delivery.layers import GITOPS, RELEASE, Layer
+from airfoil.delivery.base import Delivery
+from airfoil.delivery.charts import Charts
+from airfoil.delivery.layers import GITOPS, RELEASE, Layer, Readiness
+from airfoil.helm.wanted import Wanted
 
 
 def delivery_for(scope: Construct, environment: Environment) -> Delivery:
@@ -26,8 +28,11 @@ def delivery_for(scope: Construct, environment: Environment) -> Delivery:
             return Plain(scope, environment)
 
 
-def release_in(layer: Construct, environment: Environment, release: ChartRelease) -> None:
-    """Writes the release into its layer, where its form is an object of its own; an Application holds it itself."""
+def release_in(layer: Construct, environment: Environment, release: Wanted) -> None:
+    """Writes the release into its layer, where its form is an object of its own.
+
+    An Application holds it itself, and rendered objects are no constructs.
+    """
     match environment.delivery.release:
         case "helmrelease":
             from airfoil.delivery.flux import helm_release
@@ -37,8 +42,8 @@ def release_in(layer: Construct, environment: Environment, release: ChartRelease
             from airfoil.delivery.k3s import helm_chart
 
             helm_chart(layer, environment, release)
-        case "application":
+        case "application" | "rendered":
             return
 
 
-__all__ = ["GITOPS", "RELEASE", "ChartRelease", "Delivery", "Layer", "delivery_for", "release_in"]
+__all__ = ["GITOPS", "RELEASE", "Charts", "Delivery", "Layer", "Readiness", "delivery_for", "release_in"]

@@ -12,8 +12,9 @@ from typing import Any
 from constructs import Construct
 
 from airfoil.config.schema import Environment
-from airfoil.delivery.base import ChartRelease, Delivery
+from airfoil.delivery.base import ClusterKind, Delivery
 from airfoil.delivery.layers import GITOPS, Layer, waves
+from airfoil.helm.wanted import Wanted
 from airfoil.imports.airfoil_application.io import argoproj
 from airfoil.imports.airfoil_appproject.io import argoproj as projects
 
@@ -34,23 +35,32 @@ class ArgoCd(Delivery):
     def __init__(self, scope: Construct, environment: Environment) -> None:
         super().__init__(scope, environment)
         self._layers: list[Layer] = []
+        self._charts: list[Wanted] = []
 
     def add_layer(self, layer: Layer) -> None:
         """The Application takes the whole folder; a layer only gets its wave."""
         self._layers.append(layer)
 
-    def finish(self, release: ChartRelease, namespaces: Sequence[str]) -> None:
-        """Writes the project and both Applications. Changed values arrive by the first: it keeps the second one."""
+    def add_chart(self, release: Wanted) -> None:
+        """Takes a chart that gets an Application of its own: one Application has one namespace to install into."""
+        self._charts.append(release)
+
+    def finish(self, release: Wanted, namespaces: Sequence[str], cluster_kinds: Sequence[ClusterKind] = ()) -> None:
+        """Writes the project and the Applications. Changed values arrive by the first: it keeps the others."""
         environment, delivery = self.environment, self.environment.delivery
-        _project(self.scope, environment, self.stem, namespaces)
+        by_reference = [*([release] if delivery.release == "application" else ()), *self._charts]
+        repositories = sorted({_address(each) for each in by_reference})
+        _project(self.scope, environment, self.stem, namespaces, repositories, cluster_kinds)
         folder = f"{delivery.repository.path}/{environment.name}"
         own = _git(environment, f"{folder}/{GITOPS}", argoproj.ApplicationSpecSourcesDirectory(recurse=True))
         self._application(f"{self.stem}-{GITOPS}", delivery.namespace, [own])
         layers = argoproj.ApplicationSpecSourcesDirectory(recurse=True, exclude=f"{GITOPS}/*")
         sources = [_git(environment, folder, layers)]
         if delivery.release == "application":
-            sources.append(_chart(environment, release))
+            sources.append(_chart(release))
         self._application(self.stem, environment.namespace, sources)
+        for chart in self._charts:
+            self._application(f"{self.stem}-chart-{chart.name}", chart.namespace, [_chart(chart)])
 
     def annotated(self, body: Mapping[str, Any], layer: str) -> Mapping[str, Any]:
         """The manifest with its layer's sync wave; one that names a wave itself keeps it, and wave 0 needs no name."""
@@ -82,39 +92,52 @@ class ArgoCd(Delivery):
         )
 
 
-def _project(scope: Construct, environment: Environment, stem: str, namespaces: Sequence[str]) -> None:
+def _project(
+    scope: Construct,
+    environment: Environment,
+    stem: str,
+    namespaces: Sequence[str],
+    repositories: Sequence[str],
+    cluster_kinds: Sequence[ClusterKind],
+) -> None:
     """What this environment may take from where, and put where."""
     delivery = environment.delivery
-    sources = [str(delivery.repository.url)]
-    if delivery.release == "application":
-        sources.append(environment.airflow.chart.repository)
+    kinds = cluster_kinds if ("*", "*") in cluster_kinds else [*_CLUSTER_KINDS, *cluster_kinds]
     projects.AppProject(
         scope,
         "project",
         metadata={"name": stem, "namespace": delivery.namespace},
         spec=projects.AppProjectSpec(
             description=f"Apache Airflow, environment {environment.name}",
-            source_repos=sources,
+            source_repos=[str(delivery.repository.url), *repositories],
             destinations=[
                 projects.AppProjectSpecDestinations(server=_SERVER, namespace=namespace)
                 for namespace in (delivery.namespace, *namespaces)
             ],
             cluster_resource_whitelist=[
                 projects.AppProjectSpecClusterResourceWhitelist(group=group, kind=kind)
-                for group, kind in _CLUSTER_KINDS
+                for group, kind in dict.fromkeys(kinds)
             ],
         ),
     )
 
 
-def _chart(environment: Environment, release: ChartRelease) -> argoproj.ApplicationSpecSources:
-    airflow = environment.airflow
+def _chart(release: Wanted) -> argoproj.ApplicationSpecSources:
     return argoproj.ApplicationSpecSources(
-        repo_url=airflow.chart.repository,
-        chart="airflow",
-        target_revision=release.version,
-        helm=argoproj.ApplicationSpecSourcesHelm(release_name=airflow.release, values_object=release.values),
+        repo_url=_address(release),
+        chart=release.chart.name,
+        target_revision=release.chart.version,
+        helm=argoproj.ApplicationSpecSourcesHelm(
+            release_name=release.name,
+            values_object=release.values,
+            skip_crds=True if release.crds != "with-chart" else None,
+        ),
     )
+
+
+def _address(release: Wanted) -> str:
+    """The repository; Argo CD writes OCI registries without their scheme (read)."""
+    return release.chart.repository.removeprefix("oci://")
 
 
 def _git(

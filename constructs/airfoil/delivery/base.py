@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from constructs import Construct
 
 from airfoil.config.schema import Environment
 from airfoil.delivery.layers import Layer
+from airfoil.helm.wanted import Wanted
 
-
-@dataclass(frozen=True, slots=True)
-class ChartRelease:
-    """The Airflow chart as it shall be installed: its exact version and its values."""
-
-    version: str
-    values: Mapping[str, Any]
+ClusterKind = tuple[str, str]
+"""Group and kind; ``*`` for all."""
 
 
 class Delivery(ABC):
@@ -40,13 +35,18 @@ class Delivery(ABC):
         """Makes the controller apply one more layer."""
 
     @abstractmethod
-    def finish(self, release: ChartRelease, namespaces: Sequence[str]) -> None:
+    def finish(self, release: Wanted, namespaces: Sequence[str], cluster_kinds: Sequence[ClusterKind] = ()) -> None:
         """Makes what needs the whole: the release where the controller itself holds it, and its permissions.
 
         Args:
             release: the Airflow chart.
             namespaces: every namespace that the layers write to.
+            cluster_kinds: kinds without namespace that charts bring.
         """
+
+    def add_chart(self, release: Wanted) -> None:
+        """Makes the controller install a chart from outside of any layer; only Argo CD does."""
+        raise NotImplementedError(f"{type(self).__name__} installs {release.chart} from a layer")
 
     def annotated(self, body: Mapping[str, Any], layer: str) -> Mapping[str, Any]:
         """The manifest as this controller needs it in its layer; most need nothing."""

@@ -10,6 +10,23 @@ RELEASE = "release"
 
 
 @dataclass(frozen=True, slots=True)
+class Readiness:
+    """When the objects of a custom kind are ready, where a gate can't tell by itself.
+
+    Args:
+        api_version: its group and version.
+        kind: its kind.
+        condition: the condition of its status that is `True` then.
+        false_is_final: whether `False` means that waiting won't help.
+    """
+
+    api_version: str
+    kind: str
+    condition: str
+    false_is_final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Layer:
     """One folder of an environment's tree, applied as one step.
 
@@ -18,11 +35,15 @@ class Layer:
         after: names of the layers that must be in place before this one.
         gate: whether the layers after this one wait until all objects of this one are ready. Only where every object
             can become ready without a later layer: a claim that waits for its first consumer never does (rule ST001).
+        readiness: of the custom kinds in it whose readiness the controller must be told.
+        decryption: name of the Secret with the key that decrypts its objects; empty where none is encrypted by SOPS.
     """
 
     name: str
     after: tuple[str, ...] = ()
     gate: bool = False
+    readiness: tuple[Readiness, ...] = ()
+    decryption: str = ""
 
 
 def waves(layers: Iterable[Layer]) -> dict[str, int]:

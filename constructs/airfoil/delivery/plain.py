@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from airfoil.delivery.base import ChartRelease, Delivery
+from airfoil.delivery.base import ClusterKind, Delivery
 from airfoil.delivery.layers import Layer
+from airfoil.helm.wanted import Wanted
 
 
 class Plain(Delivery):
@@ -14,5 +15,5 @@ class Plain(Delivery):
     def add_layer(self, layer: Layer) -> None:
         return
 
-    def finish(self, release: ChartRelease, namespaces: Sequence[str]) -> None:
+    def finish(self, release: Wanted, namespaces: Sequence[str], cluster_kinds: Sequence[ClusterKind] = ()) -> None:
         return
