@@ -74,6 +74,14 @@ class App(cdk8s.App):
             charts[0].to_json()
         for chart in charts:
             yield from _manifests_of(chart)
+        for child in self.node.children:
+            if isinstance(child, AirflowEnvironment):
+                yield from child.manifests
+
+    def notes(self) -> dict[str, tuple[str, ...]]:
+        """What a reader should know of each environment's tree, by the environment's name."""
+        environments = (child for child in self.node.children if isinstance(child, AirflowEnvironment))
+        return {child.environment.name: child.notes for child in environments if child.notes}
 
 
 def _manifests_of(chart: cdk8s.Chart) -> Iterator[Manifest]:

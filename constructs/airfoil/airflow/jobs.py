@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from airfoil.config.schema import Environment
-from airfoil.config.schema.delivery import Release
+from airfoil.config.schema.delivery import Controller, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,19 @@ _BY_RELEASE: Mapping[Release, JobPolicy] = {
     "helmchart": JobPolicy(use_helm_hooks=True),
 }
 
+_RENDERED: Mapping[Controller, JobPolicy] = {
+    # Flux makes anew what a TTL removed, at each interval, and replaces a Job that changed only by force, for which this
+    # annotation asks (run, rules HK003 and HK004).
+    "flux": JobPolicy(
+        use_helm_hooks=False, ttl_seconds=None, annotations={"kustomize.toolkit.fluxcd.io/force": "enabled"}
+    ),
+    "argocd": JobPolicy(use_helm_hooks=False, annotations={"argocd.argoproj.io/hook": "Sync"}),
+    # kubectl apply: as with Flux' HelmRelease, the TTL clears the way for the next Job.
+    "none": JobPolicy(use_helm_hooks=False),
+}
+
 
 def job_policy(environment: Environment) -> JobPolicy:
     """The policy that is right for the environment's form of release."""
-    return _BY_RELEASE[environment.delivery.release]
+    delivery = environment.delivery
+    return _RENDERED[delivery.controller] if delivery.release == "rendered" else _BY_RELEASE[delivery.release]

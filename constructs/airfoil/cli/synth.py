@@ -36,6 +36,7 @@ def run(
     with working("building"):
         built = build(root, names)
         plans = tuple(plan for app in built.apps for plan in app.plans())
+    notes = {name: said for app in built.apps for name, said in app.notes().items()}
     changes: tuple[Changes, ...] = tuple(plan.changes for plan in plans)
     gone = () if names else orphans(built.dist, [change.environment for change in changes])
     if not check_only:
@@ -44,8 +45,8 @@ def run(
             for name in gone if prune else ():
                 remove(built.dist, name)
     if output == "json":
-        click.echo(json_text(changes, gone, written=not check_only), nl=False)
+        click.echo(json_text(changes, gone, written=not check_only, notes=notes), nl=False)
     else:
-        print_changes(changes, gone, written=not check_only, pruned=prune)
+        print_changes(changes, gone, written=not check_only, pruned=prune, notes=notes)
     stale = any(change.is_stale for change in changes)
     return cli.FINDINGS if check_only and stale else cli.OK

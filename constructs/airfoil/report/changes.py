@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -13,26 +13,33 @@ from airfoil.dist import Changes
 _SIGNS = (("added", "+", "green"), ("changed", "~", "yellow"), ("removed", "-", "red"))
 
 
-def json_text(changes: Sequence[Changes], gone: Sequence[str], *, written: bool) -> str:
+Notes = Mapping[str, Sequence[str]]
+"""What a reader should know of an environment's tree, by the environment's name."""
+
+
+def json_text(changes: Sequence[Changes], gone: Sequence[str], *, written: bool, notes: Notes | None = None) -> str:
     """The report as JSON: one object an environment, with the lists of paths inside its folder.
 
     Args:
         changes: of each environment.
         gone: folders of environments that are no more.
         written: whether the changes were made.
+        notes: of each environment that has any.
     """
     environments = {
         change.environment: {
             name: list(getattr(change, name))
             for name in ("added", "changed", "removed", "unchanged", "foreign", "edited")
         }
-        | {"stale": change.is_stale}
+        | {"stale": change.is_stale, "notes": list((notes or {}).get(change.environment, ()))}
         for change in changes
     }
     return json.dumps({"written": written, "environments": environments, "orphans": list(gone)}, indent=2) + "\n"
 
 
-def print_changes(changes: Sequence[Changes], gone: Sequence[str], *, written: bool, pruned: bool) -> None:
+def print_changes(
+    changes: Sequence[Changes], gone: Sequence[str], *, written: bool, pruned: bool, notes: Notes | None = None
+) -> None:
     """Prints the report for people to standard output."""
     console = Console(soft_wrap=True, highlight=False)
     for change in changes:
@@ -44,6 +51,8 @@ def print_changes(changes: Sequence[Changes], gone: Sequence[str], *, written: b
             console.print(Text(f"  ! {path} was edited by hand; generated files are overwritten", style="yellow"))
         for path in change.foreign:
             console.print(Text(f"  ? {path} isn't airfoil's and is left as it is", style="dim"))
+        for note in (notes or {}).get(change.environment, ()):
+            console.print(Text(f"  note: {note}", style="dim"))
     for name in gone:
         said = (
             "removed"

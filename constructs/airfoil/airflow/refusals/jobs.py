@@ -11,12 +11,13 @@ from airfoil.config.schema import Environment
 from airfoil.errors import Fault
 
 _RELEASE = {"helmrelease": "a Flux HelmRelease", "application": "an Argo CD Application", "helmchart": "a HelmChart"}
+_APPLIES = {"helmrelease": "Flux", "rendered": "kubectl"}
 
 
 def hooks_can_be_switched_off(environment: Environment) -> Iterator[Fault]:
     """Charts before 1.3 migrate in a Helm hook only; a reconciler that waits for pods first waits for ever (HK001)."""
-    if job_policy(environment).use_helm_hooks:
-        return
+    if job_policy(environment).use_helm_hooks or environment.delivery.release == "rendered":
+        return  # rendered, a hook becomes a part of the release
     for chart in chart_of(environment):
         if not chart.has("migrateDatabaseJob.useHelmHooks"):
             yield Fault(
@@ -25,20 +26,21 @@ def hooks_can_be_switched_off(environment: Environment) -> Iterator[Fault]:
                 f"{_RELEASE[environment.delivery.release]} would never become ready",
                 path="airflow.chart.version",
                 help=f"use chart {KEYS['migrateDatabaseJob.ttlSecondsAfterFinished'].first} or newer, or "
-                "`delivery.release: helmchart`, which runs hooks",
+                "`delivery.release: rendered` or `helmchart`",
             )
 
 
 def finished_jobs_make_room(environment: Environment) -> Iterator[Fault]:
     """Without TTL and without hooks a finished Job stays, and the next upgrade can't change it (rule HK004)."""
-    if environment.delivery.release != "helmrelease":
+    delivery = environment.delivery
+    if delivery.release != "helmrelease" and (delivery.release, delivery.controller) != ("rendered", "none"):
         return
     for chart in chart_of(environment):
         if chart.has("migrateDatabaseJob.useHelmHooks") and not chart.has("migrateDatabaseJob.ttlSecondsAfterFinished"):
             yield Fault(
                 "finished-jobs-stay",
-                f"is `{chart}`, whose finished Jobs stay for ever: the first upgrade by Flux would end with "
-                "`field is immutable`",
+                f"is `{chart}`, whose finished Jobs stay for ever: the first upgrade by {_APPLIES[delivery.release]} would "
+                "end with `field is immutable`",
                 path="airflow.chart.version",
                 help=f"use chart {KEYS['migrateDatabaseJob.ttlSecondsAfterFinished'].first} or newer, or "
                 "`delivery.release: helmchart`",

@@ -16,7 +16,8 @@ def jobs(plan: Plan) -> Settings:
         if plan.chart.has(f"{job}.applyCustomEnv") and not plan.jobs.use_helm_hooks:
             settings[f"{job}.applyCustomEnv"] = False
         settings |= _ttl(plan, f"{job}.ttlSecondsAfterFinished")
-        if plan.jobs.annotations:
+        # chart 1.0 has none; in the rendered form they are added to what it renders
+        if plan.jobs.annotations and plan.chart.has(f"{job}.jobAnnotations"):
             settings[f"{job}.jobAnnotations"] = dict(plan.jobs.annotations)
     return settings
 

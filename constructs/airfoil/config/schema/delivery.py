@@ -9,7 +9,7 @@ from pydantic import Field
 from airfoil.config.schema.section import DnsLabel, DnsName, Duration, RelativePath, Section, Text
 
 Controller = Literal["flux", "argocd", "none"]
-Release = Literal["helmrelease", "application", "helmchart"]
+Release = Literal["helmrelease", "application", "helmchart", "rendered"]
 
 _RELEASE: dict[str, Release] = {"flux": "helmrelease", "argocd": "application", "none": "helmchart"}
 _NAMESPACE: dict[str, str] = {"flux": "flux-system", "argocd": "argocd", "none": "default"}
@@ -47,8 +47,9 @@ class Delivery(Section):
     )
     release: Release = Field(
         default_factory=lambda data: _by_controller(_RELEASE, data),
-        description="How the Airflow chart is installed: a Flux `helmrelease`, an Argo CD `application`, or a k3s "
-        "`helmchart`. Default: the controller's own (flux: helmrelease, argocd: application, none: helmchart).",
+        description="How the Airflow chart is installed: a Flux `helmrelease`, an Argo CD `application`, a k3s "
+        "`helmchart`, or `rendered`: its objects lie in the tree, and a change shows what it does to each of them. "
+        "Default: the controller's own (flux: helmrelease, argocd: application, none: helmchart).",
         examples=["helmrelease"],
     )
     repository: Repository = Field(

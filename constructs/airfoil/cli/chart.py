@@ -1,0 +1,161 @@
+"""`airfoil chart`: the lock and the archives of the charts that are rendered. The only command that uses the network."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from airfoil import cli
+from airfoil.errors import UserError
+from airfoil.helm.coordinates import Coordinates
+from airfoil.helm.hooks import images
+from airfoil.helm.lock import LOCK, ChartLock, LockedChart
+from airfoil.helm.render import render
+from airfoil.helm.store import FOLDER, ChartStore
+from airfoil.helm.vendor import Downloads, pull, vendor, write_archive, write_lock
+from airfoil.helm.wanted import locked
+from airfoil.project import ENVIRONMENTS, load_environments
+from airfoil.report.faults import print_faults
+from airfoil.report.progress import working
+
+
+@click.group(name="chart")
+def command() -> None:
+    r"""Lock, fetch and verify the charts that are rendered.
+
+    charts.lock names each chart by its digest; charts/ holds the archives. Both are for Git, or only the lock, with
+    `airfoil chart vendor` after each clone. Logins come from variables, one for each host:
+
+    \b
+    export AIRFOIL_CHARTS_REGISTRY_EXAMPLE_COM=NAME:PASSWORD
+    """
+
+
+@command.command(name="add")
+def add_command() -> int:
+    """Fetch and lock the charts that the environments want and the lock doesn't have."""
+    return add(Path())
+
+
+@command.command(name="update")
+@click.argument("names", nargs=-1, metavar="[CHART]...")
+def update_command(names: tuple[str, ...]) -> int:
+    """Fetch all charts anew, or those NAMEd, and take their digests as right; drop what no environment wants."""
+    return update(Path(), names)
+
+
+@command.command(name="vendor")
+def vendor_command() -> int:
+    """Fetch the archives of locked charts that aren't there, each held to its digest."""
+    fetched = vendor(ChartStore(Path()), Downloads(os.environ))
+    for chart in fetched:
+        click.echo(f"fetched {FOLDER}/{chart.archive_name}")
+    if not fetched:
+        click.echo("every archive is there, and what was locked")
+    return cli.OK
+
+
+@command.command(name="verify")
+def verify_command() -> int:
+    """Compare lock, archives and environments, without the network; exit 1 if something differs."""
+    return verify(Path())
+
+
+def add(root: Path) -> int:
+    """Returns 0; prints what was locked."""
+    store = ChartStore(root)
+    lock = store.lock
+    missing = [chart for chart in _coordinates(root) if chart not in lock.charts]
+    _fetch(store, missing)
+    return _write(root, store, [*lock.charts.values(), *(_unread(store, chart) for chart in missing)])
+
+
+def update(root: Path, names: tuple[str, ...]) -> int:
+    """Returns 0; prints what was locked."""
+    store = ChartStore(root)
+    wanted = _coordinates(root)
+    unknown = sorted(set(names) - {chart.name for chart in wanted})
+    if unknown:
+        have = ", ".join(sorted({chart.name for chart in wanted})) or "none"
+        raise click.UsageError(f"No environment wants a chart {', '.join(unknown)}. They want: {have}.")
+    before = store.lock.charts
+    anew = [chart for chart in wanted if not names or chart.name in names or chart not in before]
+    _fetch(store, anew)
+    for chart in anew:
+        old, new = before.get(chart), _unread(store, chart)
+        if old is not None and old.sha256 != new.sha256:
+            click.echo(f"{chart}: the digest was sha256:{old.sha256} and is sha256:{new.sha256}")
+    kept = [before[chart] for chart in wanted if chart not in anew]
+    return _write(root, store, [*kept, *(_unread(store, chart) for chart in anew)])
+
+
+def verify(root: Path) -> int:
+    """Returns 0, or 1 if something differs."""
+    store = ChartStore(root)
+    lock = store.lock
+    errors: list[UserError] = []
+    for chart in _coordinates(root):
+        try:
+            store.archive(chart)
+        except UserError as error:
+            errors.append(error)
+    if errors:
+        print_faults([fault for error in errors for fault in error.faults])
+        return cli.FINDINGS
+    found = _images(root, store)
+    stale = False
+    for chart, entry in lock.charts.items():
+        if tuple(sorted(found.get(chart, set()))) != entry.images:
+            stale = True
+            click.echo(f"{chart}: the images of its render aren't those of {LOCK}; `airfoil chart update {chart.name}`")
+    click.echo(f"{len(lock.charts)} charts, " + ("stale" if stale else "all as locked"))
+    return cli.FINDINGS if stale else cli.OK
+
+
+def _write(root: Path, store: ChartStore, charts: Iterable[LockedChart]) -> int:
+    """Writes the lock, and then once more with the images, for rendering reads what the lock says."""
+    lock = ChartLock.of(charts)
+    changed = write_lock(store, lock)
+    found = _images(root, store)
+    with_images = ChartLock.of(
+        LockedChart(entry.coordinates, entry.sha256, entry.subcharts, tuple(sorted(found.get(chart, set()))))
+        for chart, entry in lock.charts.items()
+    )
+    changed = write_lock(store, with_images) or changed
+    for chart, entry in with_images.charts.items():
+        click.echo(f"{chart}  sha256:{entry.sha256[:12]}  {len(entry.subcharts)} inside, {len(entry.images)} images")
+    click.echo(f"{LOCK} {'written' if changed else 'is as it was'}")
+    return cli.OK
+
+
+def _fetch(store: ChartStore, charts: Iterable[Coordinates]) -> None:
+    downloads = Downloads(os.environ)
+    for chart in charts:
+        with working(f"fetching {chart}"):
+            write_archive(store, chart, pull(chart, downloads))
+
+
+def _unread(store: ChartStore, chart: Coordinates) -> LockedChart:
+    return LockedChart.of(chart, store.unverified(chart))
+
+
+def _coordinates(root: Path) -> tuple[Coordinates, ...]:
+    return tuple(sorted({each.chart for _, each in locked(load_environments(root / ENVIRONMENTS))}))
+
+
+def _images(root: Path, store: ChartStore) -> dict[Coordinates, set[str]]:
+    """The images of each chart in what the environments render from it; of charts by reference none are known."""
+    found: dict[Coordinates, set[str]] = {}
+    for environment, each in locked(load_environments(root / ENVIRONMENTS)):
+        if not each.rendered:
+            continue
+        try:
+            rendered = render(each.release(environment, store))
+        except UserError as error:
+            print_faults(error.faults)
+            continue
+        found.setdefault(each.chart, set()).update(images([one.body for one in rendered.objects]))
+    return found

@@ -1,0 +1,204 @@
+"""Where a chart lies in both kinds of repository, and what has to be asked for on the way; the network itself isn't here."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import urlencode, urljoin, urlsplit
+
+from airfoil.errors import Fault, UserError
+from airfoil.goyaml import decode, read_one
+from airfoil.helm.coordinates import Coordinates
+
+INDEX_LIMIT: Final = 64 * 1024 * 1024
+ARCHIVE_LIMIT: Final = 64 * 1024 * 1024
+_ANSWER_LIMIT: Final = 4 * 1024 * 1024
+
+_CHART_LAYER: Final = "application/vnd.cncf.helm.chart.content.v1.tar+gzip"
+_MANIFEST: Final = "application/vnd.oci.image.manifest.v1+json"
+_PARAMETER = re.compile(r'([a-z]+)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One GET.
+
+    Args:
+        url: where to.
+        limit: bytes that its answer may have.
+        login: whether the login of this host is sent along.
+        headers: besides.
+    """
+
+    url: str
+    limit: int = _ANSWER_LIMIT
+    login: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer; ``challenge`` is its WWW-Authenticate."""
+
+    status: int
+    body: bytes
+    challenge: str = ""
+
+
+Fetch = Callable[[Request], Response]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A chart's archive as it came, and the digest that its repository promised; empty if it promised none."""
+
+    data: bytes
+    sha256: str
+
+
+def download(chart: Coordinates, fetch: Fetch) -> Download:
+    """Gets a chart's archive from its repository.
+
+    Raises:
+        UserError: if the repository doesn't have it, or doesn't answer as one.
+    """
+    if chart.repository.startswith("oci://"):
+        return _from_registry(chart, fetch)
+    return _from_index(chart, fetch)
+
+
+def host_of(url: str) -> str:
+    return urlsplit(url).netloc.rpartition("@")[2].lower()
+
+
+def refused(chart: Coordinates, url: str, why: str, help: str = "") -> UserError:
+    """The error of a repository that doesn't give a chart."""
+    return UserError(
+        Fault("chart-not-fetched", f"chart {chart} could not be fetched from {url}: {why}", help=help or _HELP)
+    )
+
+
+_HELP = "check the repository's address, the chart's name and version, and the way to it (proxy, login)"
+
+
+def _from_index(chart: Coordinates, fetch: Fetch) -> Download:
+    base = chart.repository.rstrip("/") + "/"
+    index = f"{base}index.yaml"
+    response = _ok(chart, fetch, Request(index, INDEX_LIMIT, login=True))
+    entry = _entry(chart, _versions(chart, decode(response.body, index), index), index)
+    urls = entry.get("urls")
+    if not isinstance(urls, list) or not urls or not isinstance(urls[0], str):
+        raise refused(chart, index, "its entry names no address")
+    url = urljoin(base, urls[0])
+    body = _ok(chart, fetch, Request(url, ARCHIVE_LIMIT, login=host_of(url) == host_of(base))).body
+    return Download(body, str(entry.get("digest") or "").removeprefix("sha256:"))
+
+
+def _versions(chart: Coordinates, text: str, index: str) -> list[Any]:
+    """The entries of one chart. Public indexes have tens of thousands of lines: only its own are read where they show."""
+    own = re.search(rf"^  {re.escape(chart.name)}:\r?\n((?:  (?:-|  ).*\n?|\s*\n)+)", text, re.MULTILINE)
+    if own is not None:
+        found = read_one(f"entries:\n{own[1]}", index).value
+        listed = found.get("entries") if isinstance(found, dict) else None
+    else:
+        whole = json.loads(text) if text.lstrip().startswith("{") else read_one(text, index).value
+        entries = whole.get("entries") if isinstance(whole, dict) else None
+        listed = entries.get(chart.name) if isinstance(entries, dict) else None
+    if not isinstance(listed, list):
+        raise refused(chart, index, f"it has no chart {chart.name}")
+    return listed
+
+
+def _entry(chart: Coordinates, listed: list[Any], index: str) -> Mapping[str, Any]:
+    for each in listed:
+        if isinstance(each, dict) and str(each.get("version")) == chart.version:
+            return each
+    versions = [str(each.get("version")) for each in listed if isinstance(each, dict)][:8]
+    raise refused(chart, index, f"it has no version {chart.version}; it begins with {', '.join(versions)}")
+
+
+def _from_registry(chart: Coordinates, fetch: Fetch) -> Download:
+    host, _, folder = chart.repository.removeprefix("oci://").rstrip("/").partition("/")
+    # Docker's own name for its registry; tags can't hold a `+` (Helm's registry client, read)
+    server = "registry-1.docker.io" if host == "docker.io" else host
+    scheme = "http" if is_loopback(server) else "https"
+    name = f"{folder}/{chart.name}" if folder else chart.name
+    base = f"{scheme}://{server}/v2/{name}"
+    manifest_url = f"{base}/manifests/{chart.version.replace('+', '_')}"
+    wanted = Request(manifest_url, headers={"Accept": _MANIFEST})
+    response = fetch(wanted)
+    headers: dict[str, str] = {}
+    if response.status == 401:
+        headers = _authorized(chart, fetch, response.challenge, name, wanted.url)
+        login = not headers
+        response = _ok(chart, fetch, Request(wanted.url, login=login, headers={**wanted.headers, **headers}))
+    elif response.status != 200:
+        raise refused(chart, wanted.url, f"it answers {response.status}")
+    else:
+        login = False
+    layer = _layer(chart, response.body, wanted.url)
+    digest = str(layer.get("digest"))
+    blob = Request(f"{base}/blobs/{digest}", ARCHIVE_LIMIT, login=login, headers=headers)
+    return Download(_ok(chart, fetch, blob).body, digest.removeprefix("sha256:"))
+
+
+def _authorized(chart: Coordinates, fetch: Fetch, challenge: str, name: str, url: str) -> dict[str, str]:
+    """The header that a registry asks for; none where it asks for the login itself."""
+    kind, _, rest = challenge.partition(" ")
+    if kind.lower() != "bearer":
+        return {}
+    parameters = dict(_PARAMETER.findall(rest))
+    realm = parameters.get("realm", "")
+    if not realm.startswith("https://") and not (is_loopback(host_of(realm)) and host_of(realm) == host_of(url)):
+        raise refused(chart, url, f"it wants a login at {realm or 'no address'}, which is not encrypted")
+    query = {key: parameters[key] for key in ("service",) if key in parameters}
+    query["scope"] = parameters.get("scope", f"repository:{name}:pull")
+    # The login is that of the registry, wherever its tokens come from.
+    response = _ok(
+        chart, fetch, Request(f"{realm}?{urlencode(query)}", login=True, headers={"X-Login-Of": host_of(url)})
+    )
+    body = _json(chart, response.body, realm)
+    token = body.get("token") or body.get("access_token")
+    if not isinstance(token, str):
+        raise refused(chart, realm, "it gives no token")
+    return {"Authorization": f"Bearer {token}"}
+
+
+def _layer(chart: Coordinates, manifest: bytes, url: str) -> Mapping[str, Any]:
+    layers = _json(chart, manifest, url).get("layers")
+    for layer in layers if isinstance(layers, list) else ():
+        if isinstance(layer, dict) and layer.get("mediaType") == _CHART_LAYER:
+            if re.fullmatch(r"sha256:[0-9a-f]{64}", str(layer.get("digest"))):
+                return layer
+            raise refused(chart, url, f"its digest is {layer.get('digest')}, and only sha256 is known")
+    raise refused(chart, url, "it is no Helm chart")
+
+
+def _json(chart: Coordinates, body: bytes, url: str) -> Mapping[str, Any]:
+    try:
+        value = json.loads(body)
+    except ValueError as error:
+        raise refused(chart, url, f"its answer is no JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise refused(chart, url, "its answer is no JSON object")
+    return value
+
+
+def _ok(chart: Coordinates, fetch: Fetch, request: Request) -> Response:
+    response = fetch(request)
+    if response.status in {401, 403}:
+        raise refused(chart, request.url, f"it answers {response.status}: no login, or the wrong one", _LOGIN)
+    if response.status != 200:
+        raise refused(chart, request.url, f"it answers {response.status}")
+    return response
+
+
+_LOGIN = "give its login as a variable: `export AIRFOIL_CHARTS_HOST=NAME:PASSWORD`, HOST as in `REGISTRY_EXAMPLE_COM`"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host, with or without a port, is this machine: the one place that needs no encryption."""
+    return re.fullmatch(r"(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?", host) is not None

@@ -1,0 +1,166 @@
+"""Fetches charts and writes `charts/` and `charts.lock`: the one module that uses the network, and reads logins.
+
+The standard library's HTTP client is enough: it obeys the proxy variables and the system's certificates, and what matters
+here, bounds and redirects, is ours with any client.
+"""
+
+from __future__ import annotations
+
+import base64
+import http.client
+import os
+import re
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from airfoil.errors import Fault, UserError
+from airfoil.helm.archive import ChartArchive, read_archive
+from airfoil.helm.coordinates import Coordinates
+from airfoil.helm.fetching import Request, Response, download, host_of, is_loopback
+from airfoil.helm.lock import LOCK, ChartLock
+from airfoil.helm.store import FOLDER, ChartStore, changed_digest
+
+_SILENCE: Final = 30.0
+_WHOLE: Final = 300.0
+_REDIRECTS: Final = 5
+_CHUNK: Final = 64 * 1024
+_MOVED: Final = frozenset({301, 302, 303, 307, 308})
+
+
+class Downloads:
+    """HTTP with bounds: 30 s of silence, 5 min a download, a size, few redirects, and logins for their own host alone.
+
+    Args:
+        variables: where logins are: ``AIRFOIL_CHARTS_REGISTRY_EXAMPLE_COM=NAME:PASSWORD``.
+    """
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = variables
+        self._opener = urllib.request.build_opener(_NoRedirect)
+
+    def fetch(self, request: Request) -> Response:
+        """The answer to a request. Raises ``UserError`` if there is none, or it is too big or too slow."""
+        headers = {key: value for key, value in request.headers.items() if key != "X-Login-Of"}
+        if request.login:
+            headers |= self._login(request.headers.get("X-Login-Of", host_of(request.url)), request.url)
+        url, deadline = request.url, time.monotonic() + _WHOLE
+        try:
+            for _ in range(_REDIRECTS + 1):
+                status, head, body = self._get(url, headers, request.limit, deadline)
+                if status not in _MOVED:
+                    return Response(status, body, head.get("WWW-Authenticate") or "")
+                target = urljoin(url, head.get("Location") or "")
+                _check_redirect(url, target)
+                if host_of(target) != host_of(url):
+                    headers = {key: value for key, value in headers.items() if key != "Authorization"}
+                url = target
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise _failed(url, str(error) or type(error).__name__) from error
+        raise _failed(url, f"it redirects more than {_REDIRECTS} times")
+
+    def _get(
+        self, url: str, headers: Mapping[str, str], limit: int, deadline: float
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        if urlsplit(url).scheme not in {"http", "https"}:
+            raise _failed(url, "it is no http or https address")
+        asked = urllib.request.Request(url, headers={"User-Agent": "airfoil", **headers})  # noqa: S310 - checked above
+        try:
+            answer = self._opener.open(asked, timeout=_SILENCE)
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, dict(error.headers.items()), b""
+        with answer:
+            body = bytearray()
+            while chunk := answer.read(_CHUNK):
+                body += chunk
+                if len(body) > limit:
+                    raise _failed(url, f"it is bigger than {limit} bytes")
+                if time.monotonic() > deadline:
+                    raise _failed(url, f"it takes longer than {_WHOLE:g} s")
+            return answer.status, dict(answer.headers.items()), bytes(body)
+
+    def _login(self, host: str, url: str) -> dict[str, str]:
+        login = self._variables.get(f"AIRFOIL_CHARTS_{re.sub(r'[^A-Z0-9]', '_', host.upper())}")
+        if not login:
+            return {}
+        if urlsplit(url).scheme != "https" and not is_loopback(host_of(url)):
+            raise _failed(url, "a login is given for it, and it is not encrypted")
+        return {"Authorization": f"Basic {base64.b64encode(login.encode()).decode()}"}
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """Redirects come back as answers: what is sent along depends on where they lead."""
+
+    def redirect_request(self, *_: object, **__: object) -> None:
+        return None
+
+
+def pull(chart: Coordinates, downloads: Downloads) -> ChartArchive:
+    """Fetches a chart.
+
+    Raises:
+        UserError: if it can't be had, isn't what its repository promised, or is another chart.
+    """
+    came = download(chart, downloads.fetch)
+    archive = read_archive(came.data, chart.archive_name)
+    if came.sha256 and came.sha256 != archive.sha256:
+        what = (
+            f"chart {chart} came with the digest sha256:{archive.sha256}; {chart.repository} says sha256:{came.sha256}"
+        )
+        raise UserError(Fault("changed-digest", what, help="fetch it again; if it stays so, ask its publisher"))
+    if (archive.name, archive.version) != (chart.name, chart.version):
+        what = f"{chart.repository} gave chart {archive.name} {archive.version} for {chart}"
+        raise UserError(Fault("other-chart", what, help="write the name and version that the chart itself has"))
+    return archive
+
+
+def vendor(store: ChartStore, downloads: Downloads) -> tuple[Coordinates, ...]:
+    """Fetches every locked chart whose archive isn't there; returns those. Raises ``UserError`` for a changed one."""
+    fetched = []
+    for chart, locked in store.lock.charts.items():
+        if store.path(chart).is_file():
+            store.verified(locked)
+            continue
+        archive = pull(chart, downloads)
+        if archive.sha256 != locked.sha256:
+            raise UserError(changed_digest(str(chart), locked.sha256, archive.sha256, f"{FOLDER}/{chart.archive_name}"))
+        write_archive(store, chart, archive)
+        fetched.append(chart)
+    return tuple(fetched)
+
+
+def write_archive(store: ChartStore, chart: Coordinates, archive: ChartArchive) -> None:
+    """Writes a chart's archive into `charts/`, whole or not at all."""
+    path = store.path(chart)
+    path.parent.mkdir(exist_ok=True)
+    _write(path, archive.data)
+
+
+def write_lock(store: ChartStore, lock: ChartLock) -> bool:
+    """Writes `charts.lock`, whole or not at all; returns whether it changed."""
+    path, data = store.root / LOCK, lock.text().encode()
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    _write(path, data)
+    return True
+
+
+def _write(path: Path, data: bytes) -> None:
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(data)
+    os.replace(new, path)
+
+
+def _check_redirect(url: str, target: str) -> None:
+    if urlsplit(url).scheme == "https" and urlsplit(target).scheme != "https":
+        raise _failed(url, f"it redirects to {target}, which is not encrypted")
+
+
+def _failed(url: str, why: str) -> UserError:
+    what = f"{url} could not be fetched: {why}"
+    return UserError(Fault("not-fetched", what, help="check the address and the way to it: HTTPS_PROXY, SSL_CERT_FILE"))
