@@ -22,5 +22,10 @@ def recorded_cluster(document: Document) -> Cluster:
 def _cluster(kubernetes: str) -> Cluster:
     shipped = CustomKinds.bundled()
     custom = CustomKinds({gvk: path for gvk, path in shipped.files.items() if not gvk[0].endswith(_WITHOUT)})
-    existing = {"Namespace": frozenset(_NAMESPACES), "PriorityClass": frozenset(_PRIORITY_CLASSES)}
+    existing = {
+        "Namespace": frozenset(_NAMESPACES),
+        "ServiceAccount": frozenset(f"{namespace}/default" for namespace in _NAMESPACES),
+        "PriorityClass": frozenset(_PRIORITY_CLASSES),
+        "RuntimeClass": frozenset[str](),
+    }
     return Cluster(kubernetes.removeprefix("v"), custom, existing)

@@ -17,7 +17,8 @@ class Cluster:
         kubernetes: its version, such as ``1.36``. Raises ``ValueError`` if it names none.
         custom: the custom kinds it has; those that airfoil ships by default.
         existing: names of objects by kind, such as ``{"Namespace": {"airflow"}}``. Only kinds named here are looked
-            up: ``Namespace`` for anything in one, ``PriorityClass`` for Pods.
+            up: ``Namespace`` for anything in one; ``ServiceAccount`` (as ``airflow/default``), ``PriorityClass`` and
+            ``RuntimeClass`` for bare Pods.
         families: the IP families of Services, the default one first.
         node_ports: the first and the last port a Service may have on nodes.
     """

@@ -5,13 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from airfoil.cluster import names
 from airfoil.cluster.admission import custom, kubectl
 from airfoil.cluster.admission.cluster import Cluster
 from airfoil.cluster.admission.decode.refusals import require_json, require_typed
 from airfoil.cluster.admission.registry.prepare import DEFAULT_NAMESPACE, decoded, for_creation
 from airfoil.cluster.admission.structure import Resource
 from airfoil.cluster.admission.validation.kinds import creation_faults
-from airfoil.cluster.admission.verdict import Body, RefusedError, Verdict, invalid_object, refusal
+from airfoil.cluster.admission.validation.pod_security import security_labels
+from airfoil.cluster.admission.verdict import Body, RefusedError, Verdict, invalid_object, quoted, refusal
 
 NO_RESOURCE = "the server could not find the requested resource"
 
@@ -58,6 +60,7 @@ def served(body: Body, cluster: Cluster) -> Resource | None:
 
 def _create(body: Body, resource: Resource, way: Way, cluster: Cluster) -> dict[str, Any]:
     if way is Way.SERVER_SIDE:
+        require_name(body)
         require_typed(body, resource)
         _require_applicable(body, resource)
     else:
@@ -69,6 +72,8 @@ def _create(body: Body, resource: Resource, way: Way, cluster: Cluster) -> dict[
         faults = custom.creation_faults(live, resource)
     else:
         faults = list(creation_faults(live, resource, cluster.features))
+    if not faults and (resource.group, resource.kind) == ("", "Namespace"):
+        faults = list(security_labels(live))
     verdict = invalid_object(resource.name, live["metadata"].get("name", ""), faults)
     if not verdict.accepted:
         raise RefusedError(verdict)
@@ -89,10 +94,20 @@ def held_form(body: Body, resource: Resource, *, requested: bool = True) -> dict
     return custom.coerced(custom.pruned_nulls(body, schema) if requested else body, schema)
 
 
+def require_name(body: Body) -> None:
+    """What is sent to an address of its own needs a name that fits there. Raises ``RefusedError``."""
+    name = (body.get("metadata") or {}).get("name") or ""
+    if not name:
+        raise RefusedError(refusal(400, "name is required", path="metadata.name"))
+    for complaint in names.path_segment(name) if isinstance(name, str) else ():
+        text = f"Name parameter invalid: {quoted(name)}: {complaint}"
+        raise RefusedError(refusal(400, text, path="metadata.name"))
+
+
 def _require_applicable(body: Body, resource: Resource) -> None:
     meta = body.get("metadata") or {}
-    if not meta.get("name"):
-        raise RefusedError(refusal(400, "name is required", path="metadata.name"))
+    if meta.get("managedFields"):
+        raise RefusedError(refusal(400, "metadata.managedFields must be nil", path="metadata.managedFields"))
     uid = meta.get("uid")
     if uid:
         what = f'{resource.plural_name} "{meta["name"]}"'
@@ -107,10 +122,23 @@ def _require_existing(body: Body, resource: Resource, cluster: Cluster) -> None:
     if resource.namespaced and cluster.lacks("Namespace", namespace):
         raise RefusedError(refusal(404, f'namespaces "{namespace}" not found', path="metadata.namespace"))
     if (resource.group, resource.kind) == ("", "Pod"):
-        name = (body.get("spec") or {}).get("priorityClassName", "")
-        if name and cluster.lacks("PriorityClass", name):
-            text = f'pods "{meta.get("name", "")}" is forbidden: no PriorityClass with name {name} was found'
-            raise RefusedError(refusal(403, text, path="spec.priorityClassName"))
+        _require_for_pod(meta.get("name", ""), body.get("spec") or {}, namespace, cluster)
+
+
+def _require_for_pod(name: str, spec: Body, namespace: str, cluster: Cluster) -> None:
+    account = f"{namespace}/{spec.get('serviceAccountName') or 'default'}"
+    priority, runtime = spec.get("priorityClassName") or "", spec.get("runtimeClassName") or ""
+    text = field = ""
+    if cluster.lacks("ServiceAccount", account):
+        missing = account.rpartition("/")[2]
+        text = f"error looking up service account {account}: serviceaccount {quoted(missing)} not found"
+        field = "spec.serviceAccountName"
+    elif priority and cluster.lacks("PriorityClass", priority):
+        text, field = f"no PriorityClass with name {priority} was found", "spec.priorityClassName"
+    elif runtime and cluster.lacks("RuntimeClass", runtime):
+        text, field = f"pod rejected: RuntimeClass {quoted(runtime)} not found", "spec.runtimeClassName"
+    if text:
+        raise RefusedError(refusal(403, f"pods {quoted(name)} is forbidden: {text}", path=field))
 
 
 def verdict_of(body: Body, way: Way, cluster: Cluster) -> Verdict:

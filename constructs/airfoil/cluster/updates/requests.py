@@ -10,8 +10,9 @@ from airfoil.cluster.admission import kubectl
 from airfoil.cluster.admission.cluster import Cluster
 from airfoil.cluster.admission.decode.refusals import require_conversion, require_json, require_typed
 from airfoil.cluster.admission.registry.prepare import for_update
-from airfoil.cluster.admission.requests import held_form
+from airfoil.cluster.admission.requests import held_form, require_name
 from airfoil.cluster.admission.structure import Resource
+from airfoil.cluster.admission.validation.pod_security import security_labels
 from airfoil.cluster.admission.verdict import ACCEPTED, Body, RefusedError, Verdict, invalid_object, refusal
 from airfoil.cluster.updates.changes import update_faults
 from airfoil.cluster.updates.changes.change import Change
@@ -63,6 +64,7 @@ def _apply(old: Body, new: Body, resource: Resource, cluster: Cluster, around: S
 
 
 def _apply_on_server(old: Body, new: Body, resource: Resource, cluster: Cluster, around: Surroundings) -> Verdict:
+    require_name(new)
     require_typed(new, resource)
     live = live_object(old, resource, cluster, around)
     wanted = {**new, "metadata": _in_namespace(new, live)}
@@ -79,7 +81,11 @@ def _in_namespace(new: Body, live: Body) -> Mapping[str, Any]:
 def _judge(found: dict[str, Any], live: Body, resource: Resource, cluster: Cluster, around: Surroundings) -> Verdict:
     body = for_update(found, live, resource, cluster)
     change = Change(body, live, resource, cluster.features)
-    verdict = invalid_object(resource.name, live["metadata"].get("name", ""), update_faults(change))
+    faults = list(update_faults(change))
+    if not faults and (resource.group, resource.kind) == ("", "Namespace"):
+        faults = list(security_labels(body))
+        faults = [] if faults == list(security_labels(live)) else faults
+    verdict = invalid_object(resource.name, live["metadata"].get("name", ""), faults)
     return _resized(change, around) if verdict.accepted else verdict
 
 

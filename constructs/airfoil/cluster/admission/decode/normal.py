@@ -37,8 +37,10 @@ def _normal(value: object, node: Node) -> Any:
         return items or None
     if node.shape is Shape.QUANTITY:
         return str(Quantity.of(value))
-    if node.shape is Shape.INTEGER and isinstance(value, float):
+    if node.shape is Shape.INTEGER and isinstance(value, int | float):
         value = int(value)
+        if node.type == "int32":
+            value = (value + 2**31) % 2**32 - 2**31
     if node.shape in (Shape.ANY, Shape.INT_OR_STRING) or node.pointer:
         return value
     return None if any(value == zero and type(value) is type(zero) for zero in _ZERO) else value

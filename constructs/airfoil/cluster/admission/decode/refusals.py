@@ -31,7 +31,7 @@ def require_json(body: Body, resource: Resource, *, strict: bool) -> None:
 
 def require_conversion(body: Body, resource: Resource, *, strict: bool) -> None:
     """PATCH: the patched object is converted from plain data. Raises ``RefusedError``."""
-    found = list(_misfits(body, resource))
+    found = _unconvertible(body, resource)
     wrong = _first_wrong(found)
     unknown = [misfit for misfit in found if misfit.trouble is Trouble.UNKNOWN]
     if wrong is None and not (strict and unknown):
@@ -52,11 +52,20 @@ def require_typed(body: Body, resource: Resource) -> None:
         text = lines[0] if len(lines) == 1 else "errors:\n  " + "\n  ".join(lines)
         causes = tuple(Cause(path, complaint) for path, complaint in found)
         raise RefusedError(Verdict(causes, 500, f"failed to create typed patch object {where}: {text}"))
-    wrong = _first_wrong(list(_misfits(body, resource)))
+    wrong = None if resource.is_custom else _first_wrong(_unconvertible(body, resource))
     if wrong is not None:
         text = f"unable to convert unstructured object to {_gvk(resource)}: {in_conversion(wrong)}"
         message = f"failed to convert new object {where} to proper version: {text}"
         raise RefusedError(Verdict((Cause("", in_conversion(wrong), path=wrong.path),), 500, message))
+
+
+def _unconvertible(body: Body, resource: Resource) -> list[Misfit]:
+    """What does not convert; a number that is too big for its field does, to something else (run)."""
+    return [misfit for misfit in _misfits(body, resource) if not _is_cut(misfit)]
+
+
+def _is_cut(misfit: Misfit) -> bool:
+    return misfit.node.shape is Shape.INTEGER and isinstance(misfit.value, int) and not isinstance(misfit.value, bool)
 
 
 def metadata_misfit(body: Body, resource: Resource) -> Misfit | None:
@@ -73,7 +82,9 @@ def _misfits(body: Body, resource: Resource) -> Iterator[Misfit]:
     if resource.schema is None:
         yield from misfits(body, resource.node)
         return
-    yield from _metadata(body, resource)
+    for misfit in _metadata(body, resource):
+        # Metadata is decoded alone.
+        yield replace(misfit, names=misfit.names[1:])
     for path in unknown_fields(body, resource.schema):
         yield Misfit(Trouble.UNKNOWN, path, tuple(path.split(".")), "", None, resource.node)
 

@@ -18,10 +18,8 @@ def in_json(misfit: Misfit) -> str:
     got = _JSON_NAMES.get(type(misfit.value), "object")
     if got == "number" and misfit.node.shape in (Shape.INTEGER, Shape.INT_OR_STRING):
         got = f"number {misfit.value}"
-    if misfit.node.shape is Shape.INT_OR_STRING:
-        return f"json: cannot unmarshal {got} into Go value of type int32"
-    where = json_field(misfit)
-    return f"json: cannot unmarshal {got} into Go struct field {where} of type {_go_type(misfit.node)}"
+    where = f"struct field {json_field(misfit)} of" if misfit.names else "value of"
+    return f"json: cannot unmarshal {got} into Go {where} type {_go_type(misfit.node)}"
 
 
 def json_field(misfit: Misfit) -> str:
@@ -43,7 +41,13 @@ def in_conversion(misfit: Misfit) -> str:
             target = "map" if misfit.node.shape is Shape.MAP else "slice"
             return f"cannot restore {target} from {got}"
         case Shape.INT_OR_STRING:
-            return in_json(misfit)
+            kind = _JSON_NAMES.get(type(misfit.value), "object")
+            got = f"number {misfit.value}" if kind == "number" else kind
+            return f"json: cannot unmarshal {got} into Go value of type int32"
+        case Shape.TIME:
+            return (
+                f"json: cannot unmarshal {_JSON_NAMES.get(type(misfit.value), 'object')} into Go value of type string"
+            )
         case _:
             return f"cannot convert {got} to {misfit.node.type or 'string'}"
 
@@ -58,7 +62,9 @@ def _go_type(node: Node) -> str:
             return f"map[string]{_go_type(node.item)}"
         case Shape.BYTES:
             return "[]uint8"
-        case Shape.QUANTITY | Shape.TIME:
-            return f"v1.{node.type}"
+        case Shape.TIME:
+            return "string"
+        case Shape.INT_OR_STRING:
+            return "int32"
         case _:
             return node.type or "string"

@@ -12,10 +12,12 @@ from airfoil.cluster.admission.decode.scalars import is_number
 from airfoil.cluster.admission.structure import Node, Order, Shape
 from airfoil.cluster.admission.verdict import in_go, quoted
 
-_KEY_DEFAULTS = {"protocol": "TCP"}
-"""The only default of a key field: ports are keyed by number and protocol (read in the schema of client-go)."""
+_NO_DEFAULT = "ObjectReference"
+"""The one type whose key has no default (read in the schema of client-go v0.36.3)."""
 
-_UNTYPED = (Shape.QUANTITY, Shape.INT_OR_STRING, Shape.ANY)
+_UNTYPED = (Shape.INT_OR_STRING, Shape.TIME, Shape.ANY)
+"""Types that read what they are given themselves: they are looked at when the merged object is converted."""
+
 _GO_NAMES = {bool: "bool", int: "int64", float: "float64", str: "string"}
 
 
@@ -37,8 +39,8 @@ def item_key(item: object, node: Node) -> str:
         raise ValueError("associative list with keys may not have a null element")
     if not isinstance(item, dict):
         raise ValueError("associative list with keys may not have non-map elements")  # noqa: TRY004
-    found = {key: item.get(key, _KEY_DEFAULTS.get(key)) for key in sorted(node.keys)}
-    named = [f"{key}={in_go(value)}" for key, value in found.items() if value is not None]
+    found = {key: item[key] if key in item else _key_default(key, node.item) for key in sorted(node.keys)}
+    named = [f"{key}={_key_text(value)}" for key, value in found.items() if value is not None]
     if not named:
         keys = " ".join(quoted(key) for key in node.keys)
         raise ValueError(
@@ -48,10 +50,29 @@ def item_key(item: object, node: Node) -> str:
     return f"[{','.join(named)}]"
 
 
+def _key_text(value: Any) -> str:
+    if isinstance(value, dict):
+        return "".join(f"{key}={_key_text(child)}" for key, child in value.items())
+    if isinstance(value, list):
+        return f"[{','.join(map(_key_text, value))}]"
+    return in_go(value)
+
+
+def _key_default(key: str, item: Node) -> Any:
+    """What stands for a key that is left out: zero in a built-in kind, the schema's default in a custom one."""
+    field = item.field(key)
+    if field is None or item.type == _NO_DEFAULT:
+        return None
+    if key == "protocol" and item.type:
+        return "TCP"
+    empty = {Shape.STRING: "", Shape.INTEGER: 0}.get(field.shape) if item.type else None
+    return field.schema.get("default", empty)
+
+
 def _walk(value: object, node: Node, path: str) -> Iterator[tuple[str, str]]:
     if value is None:
         return
-    if node.shape is Shape.ANY:
+    if node.shape in _UNTYPED:
         return
     if node.is_object:
         yield from _walk_object(value, node, path)
@@ -94,8 +115,8 @@ def _walk_list(value: object, node: Node, path: str) -> Iterator[tuple[str, str]
 
 
 def _scalar_fault(value: object, node: Node) -> str:
-    if node.shape in _UNTYPED:
-        return "" if not isinstance(value, dict | list) else f"expected any scalar, got {_shown(value)}"
+    if node.shape is Shape.QUANTITY:
+        return f"expected any scalar, got {_shown(value)}" if isinstance(value, dict | list) else ""
     if node.shape in (Shape.INTEGER, Shape.NUMBER):
         if is_number(value):
             return ""

@@ -8,6 +8,7 @@ from enum import Enum
 
 from airfoil.cluster.admission.decode.scalars import fits, text_fault
 from airfoil.cluster.admission.structure import Node, Shape
+from airfoil.cluster.admission.structure.embedded import embedded
 
 
 class Trouble(Enum):
@@ -51,7 +52,8 @@ class _Here:
         path = f"{self.path}.{name}" if self.path else name
         if owner.shape is Shape.MAP:
             return _Here(path, self.names, self.owner)
-        return _Here(path, (*self.names, name), owner.type)
+        inline = embedded(owner.type, name)
+        return _Here(path, (*self.names, *((inline,) if inline else ()), name), owner.type)
 
     def item(self, index: int) -> _Here:
         return _Here(f"{self.path}[{index}]", self.names, self.owner)
@@ -67,13 +69,13 @@ def _walk(value: object, node: Node, here: _Here) -> Iterator[Misfit]:
         return
     if not fits(value, node):
         yield Misfit(Trouble.TYPE, here.path, here.names, here.owner, value, node)
+    elif text := text_fault(value, node):
+        yield Misfit(Trouble.TEXT, here.path, here.names, here.owner, value, node, text)
     elif isinstance(value, Mapping):
         yield from _walk_object(value, node, here)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for index, item in enumerate(value):
             yield from _walk(item, node.item, here.item(index))
-    elif text := text_fault(value, node):
-        yield Misfit(Trouble.TEXT, here.path, here.names, here.owner, value, node, text)
 
 
 def _walk_object(value: Mapping[object, object], node: Node, here: _Here) -> Iterator[Misfit]:

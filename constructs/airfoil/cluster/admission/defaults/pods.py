@@ -75,6 +75,8 @@ def _container(container: Part) -> None:
                 container[key].setdefault(name, value)
             _handler(container[key])
     lifecycle = container.get("lifecycle") or {}
+    if lifecycle.pop("stopSignal", None) is not None and not lifecycle:  # ContainerStopSignals is off by default
+        del container["lifecycle"]
     for key in ("postStart", "preStop"):
         if key in lifecycle:
             _handler(lifecycle[key])

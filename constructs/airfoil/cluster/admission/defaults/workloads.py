@@ -70,7 +70,8 @@ def job(body: Part) -> None:
     spec = body.setdefault("spec", {})
     labels = (spec.get("template") or {}).get("metadata", {}).get("labels")
     if labels and not body.get("metadata", {}).get("labels"):
-        body.setdefault("metadata", {})["labels"] = dict(labels)
+        # One and the same map in Go: labels that the template is given later are the Job's too (run).
+        body.setdefault("metadata", {})["labels"] = labels
     if "completions" not in spec and "parallelism" not in spec:
         spec["completions"] = 1
     spec.setdefault("parallelism", 1)

@@ -18,9 +18,7 @@ def generate_selector(body: Part) -> None:
     spec, meta = body["spec"], body["metadata"]
     if spec.get("manualSelector"):
         return
-    template = spec["template"]
-    template["metadata"] = {**(template.get("metadata") or {})}
-    labels = template["metadata"]["labels"] = {**(template["metadata"].get("labels") or {})}
+    labels = spec["template"].setdefault("metadata", {}).setdefault("labels", {})
     for prefix in ("", _PREFIX):
         labels.setdefault(f"{prefix}job-name", meta.get("name", ""))
         labels.setdefault(f"{prefix}controller-uid", meta["uid"])

@@ -26,6 +26,14 @@ UID = "00000000-0000-4000-8000-000000000000"
 """Stands for the uid that the API server makes up."""
 
 DEFAULT_NAMESPACE = "default"
+_LONGEST_PREFIX = 58
+_COUNTED = frozenset(
+    (
+        *("Pod", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "PodDisruptionBudget"),
+        *("Ingress", "IngressClass", "NetworkPolicy", "PriorityClass", "CustomResourceDefinition"),
+    )
+)
+"""Kinds whose changes are counted: a generation in a manifest is passed over."""
 
 
 def decoded(body: Body, resource: Resource) -> Part:
@@ -42,7 +50,10 @@ def for_creation(body: Part, resource: Resource, cluster: Cluster) -> Part:
     key = (resource.group, resource.kind)
     if key == ("", "Service"):
         allocate(body, cluster)
+    _name(meta, resource)
     meta["uid"] = UID
+    if resource.is_custom or resource.kind in _COUNTED:
+        meta["generation"] = 1
     _drop_status(body, resource)
     prepare = _CREATION.get(key)
     if prepare is not None:
@@ -59,6 +70,7 @@ def for_update(body: Part, old: Body, resource: Resource, cluster: Cluster) -> P
     if key == ("", "Service"):
         allocate(body, cluster, old)
         drop_what_depends_on_type(body["spec"], old["spec"])
+    meta.pop("generation", None)
     for name in ("uid", "creationTimestamp"):
         if name in before and (name == "creationTimestamp" or not meta.get(name)):
             meta[name] = before[name]
@@ -69,6 +81,15 @@ def for_update(body: Part, old: Body, resource: Resource, cluster: Cluster) -> P
     if prepare is not None:
         prepare(body, old)
     return body
+
+
+def _name(meta: Part, resource: Resource) -> None:
+    """Names are made up from a prefix, of a LimitRange out of nothing."""
+    prefix = meta.get("generateName", "")
+    if not meta.get("name") and prefix:
+        meta["name"] = prefix[:_LONGEST_PREFIX] + "xxxxx"
+    elif not meta.get("name") and (resource.group, resource.kind) == ("", "LimitRange"):
+        meta["name"] = UID
 
 
 def _put_in_namespace(meta: Part, resource: Resource) -> None:

@@ -180,21 +180,41 @@ def _ports(body: Part, before: Body, cluster: Cluster) -> None:
     spec: Part = body["spec"]
     if spec.get("type") not in _BALANCED:
         return
-    name = (body.get("metadata") or {}).get("name", "")
+    ports, name = spec.get("ports") or [], (body.get("metadata") or {}).get("name", "")
     low, high = cluster.node_ports
-    known, taken = _node_ports(before), set[tuple[str, int]]()
-    free = iter(set(range(low, high + 1)) - _node_ports(before) - _node_ports(spec))
-    for index, port in enumerate(spec.get("ports") or ()):
-        number = port.get("nodePort", 0)
-        if not number and _has_node_ports(spec):
-            number = port["nodePort"] = next(free)
-        if number and number not in known and not low <= number <= high:
+    known = _node_ports(before)
+    free = iter(sorted(set(range(low, high + 1)) - known - _node_ports(spec)))
+    by_port: dict[int, int] = {}
+    for index, port in enumerate(ports):
+        if not port.get("nodePort") and not _has_node_ports(spec):
+            continue
+        # A new Service has one node port for the same port of several protocols.
+        shared = 0 if before else by_port.get(port.get("port", 0)) or _requested(port, ports)
+        number = port.get("nodePort") or shared or next(free)
+        if number not in known and not low <= number <= high:
             text = f"provided port is not in the valid range. The range of valid ports is {low}-{high}"
             _refuse(name, [invalid(f"spec.ports[{index}].nodePort", number, text)])
-        key = (port.get("protocol", ""), number)
-        if number and before and key in taken:
-            raise RefusedError(refusal(500, f"duplicate nodePort: {{{key[0]} {number}}}"))
-        taken.add(key)
+        if not before and number in by_port.values() and number != by_port.get(port.get("port", 0)):
+            _refuse(name, [invalid(f"spec.ports[{index}].nodePort", number, "provided port is already allocated")])
+        port["nodePort"] = number
+        by_port.setdefault(port.get("port", 0), number)
+    if before:
+        _refuse_twins(ports)
+
+
+def _requested(port: Body, ports: list[Part]) -> int:
+    same = (each.get("nodePort", 0) for each in ports if each.get("port") == port.get("port"))
+    return next(filter(None, same), 0)
+
+
+def _refuse_twins(ports: list[Part]) -> None:
+    """A changed Service must not have one node port twice; the API server trips over it."""
+    seen: set[tuple[str, int]] = set()
+    for port in ports:
+        key = (port.get("protocol", ""), port.get("nodePort", 0))
+        if key[1] and key in seen:
+            raise RefusedError(refusal(500, f"duplicate nodePort: {{{key[0]} {key[1]}}}"))
+        seen.add(key)
 
 
 def _refuse(name: str, faults: Iterator[Cause] | list[Cause]) -> None:

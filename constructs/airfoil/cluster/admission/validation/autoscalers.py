@@ -68,7 +68,7 @@ def _api_version(reference: Body, field: str, *, group_needed: bool) -> Iterator
     version = reference.get("apiVersion", "")
     if version.count("/") > 1:
         yield invalid(field, version, f"unexpected GroupVersion string: {version}")
-    elif group_needed and "/" not in version:
+    elif group_needed and not version.rpartition("/")[0]:
         yield invalid(field, version, "apiVersion must specify API group")
 
 

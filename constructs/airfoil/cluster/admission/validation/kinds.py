@@ -21,13 +21,13 @@ from airfoil.cluster.admission.validation import (
     workloads,
 )
 from airfoil.cluster.admission.validation.features import Features
-from airfoil.cluster.admission.validation.metadata import object_meta
+from airfoil.cluster.admission.validation.metadata import object_meta, standard_finalizer
 from airfoil.cluster.admission.validation.persistent.claims import claim_spec
 from airfoil.cluster.admission.validation.persistent.classes import storage_class
 from airfoil.cluster.admission.validation.persistent.volumes import volume_spec
 from airfoil.cluster.admission.validation.pods.pod import pod
 from airfoil.cluster.admission.validation.pods.spec import pod_template
-from airfoil.cluster.admission.verdict import Body, Cause
+from airfoil.cluster.admission.verdict import Body, Cause, wrong
 
 Check = Callable[[Body, Body | None, Features], Iterator[Cause]]
 """The faults of a decoded and defaulted object; the second argument is what it was, None if it is new."""
@@ -70,10 +70,19 @@ def _autoscaler(body: Body, old: Body | None, _features: Features) -> Iterator[C
     return autoscalers.autoscaler_spec(_spec(body), None if old is None else _spec(old))
 
 
+def _namespace(body: Body, _old: Body | None, _features: Features) -> Iterator[Cause]:
+    for finalizer in _spec(body).get("finalizers") or ():
+        yield from wrong("spec.finalizers", finalizer, names.qualified_name(finalizer))
+        yield from standard_finalizer(finalizer, "spec.finalizers")
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
+    """``generic``: its metadata is only looked at once nothing else is wrong."""
+
     check: Check = _nothing
     name: names.NameRule = names.dns_subdomain
+    generic: bool = False
 
 
 _KINDS: Mapping[tuple[str, str], _Kind] = {
@@ -84,7 +93,7 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
     ("", "Secret"): _Kind(lambda body, _old, _features: configuration.secret(body)),
     ("", "PersistentVolume"): _Kind(lambda body, _old, _features: volume_spec(_spec(body))),
     ("", "PersistentVolumeClaim"): _Kind(lambda body, _old, _features: claim_spec(_spec(body), "spec")),
-    ("", "Namespace"): _Kind(name=names.dns_label),
+    ("", "Namespace"): _Kind(_namespace, names.dns_label),
     ("", "ResourceQuota"): _Kind(lambda body, _old, _features: quotas.quota_spec(_spec(body))),
     ("", "LimitRange"): _Kind(lambda body, _old, _features: quotas.limit_range_spec(_spec(body))),
     ("apps", "Deployment"): _Kind(lambda body, _old, features: workloads.deployment_spec(_spec(body), features)),
@@ -100,7 +109,7 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
         lambda body, old, _features: networkpolicies.network_policy_spec(_spec(body), _spec(old))
     ),
     ("policy", "PodDisruptionBudget"): _Kind(
-        lambda body, _old, _features: budgets.disruption_budget_spec(_spec(body)), names.path_segment
+        lambda body, _old, _features: budgets.disruption_budget_spec(_spec(body)), names.path_segment, generic=True
     ),
     ("rbac.authorization.k8s.io", "Role"): _Kind(
         lambda body, _old, _features: rbac.role(body, namespaced=True), names.path_segment
@@ -123,8 +132,11 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
 def creation_faults(body: Body, resource: Resource, features: Features) -> Iterator[Cause]:
     """What is wrong with a new built-in object: its metadata first, then the rest."""
     kind = _KINDS.get((resource.group, resource.kind), _Kind())
-    yield from object_meta(body, _name_rule(body, resource, kind, features), namespaced=resource.namespaced)
-    yield from kind.check(body, None, features)
+    faults = list(kind.check(body, None, features))
+    if not (kind.generic and faults):
+        rule = _name_rule(body, resource, kind, features)
+        yield from object_meta(body, rule, namespaced=resource.namespaced, builtin=not kind.generic)
+    yield from faults
 
 
 def content_faults(body: Body, old: Body, resource: Resource, features: Features) -> Iterator[Cause]:

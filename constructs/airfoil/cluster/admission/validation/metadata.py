@@ -45,7 +45,7 @@ def object_meta_update(new: Body, old: Body) -> Iterator[Cause]:
             yield invalid(f"metadata.{key}", meta[key], IMMUTABLE)
     yield from _both(meta)
     for index, finalizer in enumerate(meta.get("finalizers") or ()):
-        yield from _standard_finalizer(finalizer, f"metadata.finalizers[{index}]")
+        yield from standard_finalizer(finalizer, f"metadata.finalizers[{index}]")
 
 
 def _both(meta: Body) -> Iterator[Cause]:
@@ -75,10 +75,11 @@ def finalizers(found: list[str] | tuple[str, ...], *, builtin: bool) -> Iterator
         yield invalid("metadata.finalizers", list(found), text)
     if builtin:
         for index, finalizer in enumerate(found):
-            yield from _standard_finalizer(finalizer, f"metadata.finalizers[{index}]")
+            yield from standard_finalizer(finalizer, f"metadata.finalizers[{index}]")
 
 
-def _standard_finalizer(finalizer: str, field: str) -> Iterator[Cause]:
+def standard_finalizer(finalizer: str, field: str) -> Iterator[Cause]:
+    """Built-in kinds take only finalizers that Kubernetes knows, or with a domain."""
     if "/" not in finalizer and finalizer not in _STANDARD_FINALIZERS:
         yield invalid(field, finalizer, "name is neither a standard finalizer name nor is it fully qualified")
 

@@ -48,8 +48,8 @@ def _topologies(terms: list[Body]) -> Iterator[Cause]:
             if key in expressions:
                 yield duplicate(f"{place}[{number}].key", key)
             expressions[key] = set(expression.get("values") or ())
-        if expressions in seen:
-            yield duplicate(place, "")
+        if expressions in seen or not expressions:
+            yield duplicate(place, "")  # of nothing there are always several (run)
         seen.append(expressions)
 
 

@@ -1,7 +1,6 @@
 """PersistentVolumes.
 
-Source: ValidatePersistentVolumeSpec in pkg/apis/core/validation (read). Sources that no cloud and no home server
-offers any more are only counted.
+Source: ValidatePersistentVolumeSpec in pkg/apis/core/validation (read).
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from airfoil.cluster import names
 from airfoil.cluster.admission.validation.fields import no_steps_back, one_of, positive_quantity
 from airfoil.cluster.admission.validation.persistent.claims import VOLUME_MODES, access_modes
 from airfoil.cluster.admission.validation.pods.scheduling import node_selector
-from airfoil.cluster.admission.validation.pods.volumes import SOURCES as POD_SOURCES
-from airfoil.cluster.admission.validation.pods.volumes import Check, csi_driver, host_path, nfs
+from airfoil.cluster.admission.validation.pods.volumes import ALIASES, SURPLUS, Check, csi_driver, host_path, nfs
+from airfoil.cluster.admission.validation.remote_volumes import IN_VOLUME
 from airfoil.cluster.admission.verdict import Body, Cause, forbidden, required, unsupported, wrong
 from airfoil.cluster.quantity import Quantity
 
@@ -47,34 +46,30 @@ def _secret(reference: Body, field: str) -> Iterator[Cause]:
             yield from wrong(f"{field}.{key}", value, rule(value))
 
 
-def _unchecked(_source: Body, _field: str) -> Iterator[Cause]:
-    return iter(())
-
-
-# In the order in which the API server looks; the text is its name for the type where that is not the field's.
-SOURCES: Mapping[str, tuple[Check, str]] = {
-    "hostPath": (host_path, ""),
-    "gcePersistentDisk": POD_SOURCES["gcePersistentDisk"],
-    "awsElasticBlockStore": POD_SOURCES["awsElasticBlockStore"],
-    "glusterfs": (_unchecked, ""),
-    "flocker": (_unchecked, ""),
-    "nfs": (nfs, ""),
-    "rbd": (_unchecked, ""),
-    "quobyte": (_unchecked, ""),
-    "cephfs": (_unchecked, ""),
-    "iscsi": (_unchecked, ""),
-    "cinder": (_unchecked, ""),
-    "fc": (_unchecked, ""),
-    "flexVolume": (_unchecked, ""),
-    "azureFile": (_unchecked, ""),
-    "vsphereVolume": (_unchecked, ""),
-    "photonPersistentDisk": (_unchecked, ""),
-    "portworxVolume": (_unchecked, ""),
-    "azureDisk": (_unchecked, ""),
-    "scaleIO": (_unchecked, ""),
-    "local": (_local, ""),
-    "storageos": (_unchecked, ""),
-    "csi": (_csi, ""),
+# In the order in which the API server looks: the first counts, each further one is refused.
+SOURCES: Mapping[str, Check] = {
+    "hostPath": host_path,
+    "gcePersistentDisk": IN_VOLUME["gcePersistentDisk"],
+    "awsElasticBlockStore": IN_VOLUME["awsElasticBlockStore"],
+    "glusterfs": IN_VOLUME["glusterfs"],
+    "flocker": IN_VOLUME["flocker"],
+    "nfs": nfs,
+    "rbd": IN_VOLUME["rbd"],
+    "quobyte": IN_VOLUME["quobyte"],
+    "cephfs": IN_VOLUME["cephfs"],
+    "iscsi": IN_VOLUME["iscsi"],
+    "cinder": IN_VOLUME["cinder"],
+    "fc": IN_VOLUME["fc"],
+    "flexVolume": IN_VOLUME["flexVolume"],
+    "azureFile": IN_VOLUME["azureFile"],
+    "vsphereVolume": IN_VOLUME["vsphereVolume"],
+    "photonPersistentDisk": IN_VOLUME["photonPersistentDisk"],
+    "portworxVolume": IN_VOLUME["portworxVolume"],
+    "azureDisk": IN_VOLUME["azureDisk"],
+    "scaleIO": IN_VOLUME["scaleIO"],
+    "local": _local,
+    "storageos": IN_VOLUME["storageos"],
+    "csi": _csi,
 }
 
 
@@ -124,10 +119,12 @@ def _source(spec: Body) -> Iterator[Cause]:
     if not used:
         yield required("spec", "must specify a volume type")
     for key in used[:1]:
-        check, alias = SOURCES[key]
-        yield from check(spec[key], f"spec.{alias or key}")
+        yield from SOURCES[key](spec[key], f"spec.{ALIASES.get(key, key)}")
     for key in used[1:]:
-        yield forbidden(f"spec.{key}", "may not specify more than 1 volume type")
+        if key == "flexVolume":
+            yield from SOURCES[key](spec[key], f"spec.{key}")  # it is never one too many
+        else:
+            yield forbidden(f"spec.{SURPLUS.get(key, key)}", "may not specify more than 1 volume type")
     if used[:1] == ["local"] and "nodeAffinity" not in spec:
         yield required("spec.nodeAffinity", "Local volume requires node affinity")
 

@@ -56,7 +56,7 @@ def containers(pod: Pod, field: str) -> Iterator[Cause]:
         if name in seen:
             yield duplicate(f"{place}.name", name)
         seen.add(name)
-        yield from hooks(container.get("lifecycle") or {}, f"{place}.lifecycle", pod.grace, pod.spec.get("os"))
+        yield from hooks(container.get("lifecycle") or {}, f"{place}.lifecycle", pod.grace)
         yield from probes(container, place, pod.grace)
         if pod.features.restart_rules:
             yield from _restart(container, place)
@@ -76,7 +76,7 @@ def init_containers(pod: Pod, field: str) -> Iterator[Cause]:
         seen.add(name)
         yield from _host_ports([container], field)
         if container.get("restartPolicy") == "Always":
-            yield from hooks(container.get("lifecycle") or {}, f"{place}.lifecycle", pod.grace, pod.spec.get("os"))
+            yield from hooks(container.get("lifecycle") or {}, f"{place}.lifecycle", pod.grace)
             yield from probes(container, place, pod.grace)
         else:
             for key in _NOT_FOR_INIT:

@@ -115,22 +115,28 @@ def container_resource(reference: Body, field: str, *, in_volume: bool = False) 
         yield required(f"{field}.containerName")
     elif not name:
         yield required(f"{field}.resource")
-    elif name not in _RESOURCES and not name.startswith(("limits.hugepages-", "requests.hugepages-")):
+    elif name not in _RESOURCES and not _is_huge_pages(name):
         yield unsupported(f"{field}.resource", name, _RESOURCES)
     yield from _divisor(name, reference.get("divisor", "0"), f"{field}.divisor")
+
+
+def _is_huge_pages(name: str) -> bool:
+    return name.startswith(("limits.hugepages-", "requests.hugepages-"))
 
 
 def _divisor(name: str, divisor: object, field: str) -> Iterator[Cause]:
     unit = Quantity.of(divisor)
     if not unit.sign():
         return
-    kind = name.partition(".")[2]
+    kind = name.removeprefix("limits.").removeprefix("requests.")
+    if name not in _RESOURCES and not _is_huge_pages(name):
+        return
     if kind == "cpu":
         if str(unit) not in ("1", "1m"):
             yield invalid(field, name, "only divisor's values 1m and 1 are supported with the cpu resource")
         return
     shown = {"ephemeral-storage": "local ephemeral storage"}.get(kind, "hugepages" if "hugepages" in kind else kind)
-    if kind and str(unit) not in _SIZES:
+    if str(unit) not in _SIZES:
         values = ", ".join(_SIZES)
         yield invalid(field, name, f"only divisor's values {values} are supported with the {shown} resource")
 

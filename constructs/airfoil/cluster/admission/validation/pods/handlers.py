@@ -34,12 +34,10 @@ def _probe(probe: Body, field: str, grace: int | None, kind: str) -> Iterator[Ca
         yield invalid(f"{field}.successThreshold", probe.get("successThreshold", 0), "must be 1")
 
 
-def hooks(lifecycle: Body, field: str, grace: int | None, system: Body | None) -> Iterator[Cause]:
+def hooks(lifecycle: Body, field: str, grace: int | None) -> Iterator[Cause]:
     for key in ("postStart", "preStop"):
         if key in lifecycle:
             yield from _handler(lifecycle[key], f"{field}.{key}", _HOOK_HANDLERS, grace)
-    if "stopSignal" in lifecycle and not system:
-        yield forbidden(f"{field}.stopSignal", "may not be set for containers with empty `spec.os.name`")
 
 
 def _handler(holder: Body, field: str, kinds: tuple[str, ...], grace: int | None) -> Iterator[Cause]:

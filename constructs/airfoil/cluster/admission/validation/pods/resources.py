@@ -5,12 +5,14 @@ Source: validateResourceRequirements in pkg/apis/core/validation and the helpers
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from airfoil.cluster import names
 from airfoil.cluster.admission.validation.fields import not_negative_quantity
 from airfoil.cluster.admission.verdict import Body, Cause, duplicate, forbidden, invalid, not_found, required, wrong
 from airfoil.cluster.quantity import Quantity, QuantityError
+
+NameRule = Callable[[str, str], Iterator[Cause]]
 
 _HUGE_PAGES = "hugepages-"
 _CONTAINER = ("cpu", "memory", "ephemeral-storage")
@@ -84,13 +86,21 @@ def _milli(value: object) -> int:
     return int(quantity.mantissa * 10**shift) if shift >= 0 else -(-quantity.mantissa // 10**-shift)
 
 
-def requirements(found: Body, field: str, claims: Collection[str] = ()) -> Iterator[Cause]:
-    """Limits and requests of one container, and the resource claims it names."""
+def requirements(
+    found: Body, field: str, claims: Collection[str] = (), rule: NameRule | None = None
+) -> Iterator[Cause]:
+    """Limits and requests of one container, and the resource claims it names.
+
+    ``rule`` says which resources may be named, if not those of containers.
+    """
+    check = rule or container_resource_name
     limits: Body = found.get("limits") or {}
     requests: Body = found.get("requests") or {}
     for name, value in sorted(limits.items()):
+        yield from check(name, f"{field}.limits[{name}]")
         yield from _one(name, value, f"{field}.limits[{name}]")
     for name, value in sorted(requests.items()):
+        yield from check(name, f"{field}.requests[{name}]")
         yield from _one(name, value, f"{field}.requests[{name}]")
         yield from _within(name, value, limits, field)
     used = {*limits, *requests}
@@ -100,7 +110,6 @@ def requirements(found: Body, field: str, claims: Collection[str] = ()) -> Itera
 
 
 def _one(name: str, value: object, field: str) -> Iterator[Cause]:
-    yield from container_resource_name(name, field)
     yield from resource_amount(name, value, field)
     if is_huge_page(name) and not _divides(name, value):
         quantity = str(Quantity.of(value))
@@ -134,10 +143,23 @@ def _claims(found: Collection[Body], field: str, known: Collection[str]) -> Iter
         if not name:
             yield required(place)
             continue
-        key = f"{name}/{claim['request']}" if claim.get("request") else name
-        if key in seen or name in seen:
-            yield duplicate(place, key)
-        seen.add(key)
+        request = claim.get("request", "")
+        if name in seen:
+            yield duplicate(place, name)
+        else:
+            yield from _request(name, request, seen, place)
+            seen.add(f"{name}/{request}" if request else name)
         if name not in known:
             listed = f": {', '.join(sorted(known))}" if known else " which is empty"
             yield not_found(place, name, f"must be one of the names in pod.spec.resourceClaims{listed}")
+
+
+def _request(name: str, request: str, seen: set[str], field: str) -> Iterator[Cause]:
+    """One request of a claim, or all of it: not what is used already."""
+    if not request:
+        if any(key.startswith(f"{name}/") for key in seen):
+            yield duplicate(field, name)
+        return
+    yield from wrong(f"{field}.request", request, names.dns_label(request))
+    if f"{name}/{request}" in seen:
+        yield duplicate(field, f"{name}/{request}")

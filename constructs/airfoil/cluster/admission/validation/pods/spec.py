@@ -18,8 +18,20 @@ from airfoil.cluster.admission.validation.pods.containers import Pod, containers
 from airfoil.cluster.admission.validation.pods.resources import requirements
 from airfoil.cluster.admission.validation.pods.scheduling import affinity, spread, tolerations
 from airfoil.cluster.admission.validation.pods.security import of_pod
+from airfoil.cluster.admission.validation.pods.totals import pod_totals
 from airfoil.cluster.admission.validation.pods.volumes import volumes
-from airfoil.cluster.admission.verdict import Body, Cause, duplicate, forbidden, invalid, required, unsupported, wrong
+from airfoil.cluster.admission.verdict import (
+    Body,
+    Cause,
+    duplicate,
+    forbidden,
+    invalid,
+    not_found,
+    required,
+    too_long,
+    unsupported,
+    wrong,
+)
 
 _DNS_POLICIES = ("ClusterFirstWithHostNet", "ClusterFirst", "Default", "None")
 _NAME_RULES: Mapping[str, names.NameRule] = {
@@ -66,7 +78,7 @@ def pod_spec(spec: Body, field: str, features: Features) -> Iterator[Cause]:
     yield from containers(pod, f"{field}.containers")
     yield from init_containers(pod, f"{field}.initContainers")
     if "resources" in spec:
-        yield from requirements(spec["resources"], f"{field}.resources", pod.claims)
+        yield from pod_totals(spec, f"{field}.resources", pod.claims)
     yield from _host_network(spec, f"{field}.containers")
     yield from required_one_of(spec.get("restartPolicy"), f"{field}.restartPolicy", ("Always", "OnFailure", "Never"))
     yield from required_one_of(spec.get("dnsPolicy"), f"{field}.dnsPolicy", _DNS_POLICIES)
@@ -77,6 +89,7 @@ def pod_spec(spec: Body, field: str, features: Features) -> Iterator[Cause]:
     yield from _gates(spec, field)
     yield from spread(spec.get("topologySpreadConstraints") or [], f"{field}.topologySpreadConstraints")
     yield from _host_users(spec, field)
+    yield from _environment_files(spec, field)
     yield from _names(spec, field)
     yield from _rest(spec, field)
 
@@ -148,6 +161,23 @@ def _host_users(spec: Body, field: str) -> Iterator[Cause]:
             yield forbidden(f"{field}.{shown}", "when `hostUsers` is false")
 
 
+def _environment_files(spec: Body, field: str) -> Iterator[Cause]:
+    """Files of variables lie in an emptyDir of the pod."""
+    known = {volume.get("name", ""): volume for volume in spec.get("volumes") or ()}
+    for key in ("initContainers", "containers"):
+        for index, container in enumerate(spec.get(key) or ()):
+            for number, variable in enumerate(container.get("env") or ()):
+                reference = (variable.get("valueFrom") or {}).get("fileKeyRef")
+                if reference is None:
+                    continue
+                name = reference.get("volumeName", "")
+                place = f"{field}.{key}[{index}].env[{number}].valueFrom.fileKeyRef.volumeName"
+                if name not in known:
+                    yield not_found(place, name)
+                elif "emptyDir" not in known[name]:
+                    yield invalid(place, name, "referenced volume must be of type emptyDir")
+
+
 def _names(spec: Body, field: str) -> Iterator[Cause]:
     for key, rule in _NAME_RULES.items():
         name = spec.get(key)
@@ -155,7 +185,20 @@ def _names(spec: Body, field: str) -> Iterator[Cause]:
             yield from wrong(f"{field}.{key}", name, rule(name))
 
 
+def _hostname(spec: Body, field: str) -> Iterator[Cause]:
+    name = spec.get("hostnameOverride")
+    if name is None:
+        return
+    for key in ("setHostnameAsFQDN", "hostNetwork"):
+        if spec.get(key):
+            yield forbidden(field, f"may not be specified when {key} is true")
+    if len(name) > 64:
+        yield too_long(field, 64)
+    yield from wrong(field, name, names.dns_subdomain(name))
+
+
 def _rest(spec: Body, field: str) -> Iterator[Cause]:
+    yield from _hostname(spec, f"{field}.hostnameOverride")
     deadline = spec.get("activeDeadlineSeconds")
     if deadline is not None:
         yield from wrong(f"{field}.activeDeadlineSeconds", deadline, names.in_range(deadline, 1, 2**31 - 1))

@@ -1,7 +1,6 @@
 """Volumes of a pod.
 
-Source: ValidateVolumes and validateVolumeSource in pkg/apis/core/validation (read). Types that no cloud and no home
-server mounts any more (cinder, flocker, quobyte …) are only counted.
+Source: ValidateVolumes and validateVolumeSource in pkg/apis/core/validation (read).
 """
 
 from __future__ import annotations
@@ -9,10 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from airfoil.cluster import names
-from airfoil.cluster.admission.validation.fields import no_steps_back, one_of, relative, relative_visible
+from airfoil.cluster.admission.validation.fields import (
+    no_steps_back,
+    one_of,
+    relative,
+    relative_visible,
+    required_one_of,
+)
 from airfoil.cluster.admission.validation.persistent.claims import claim_template
 from airfoil.cluster.admission.validation.pods.environment import FOR_VOLUMES, container_resource, object_field
 from airfoil.cluster.admission.validation.pods.projections import file_items, file_mode, projections
+from airfoil.cluster.admission.validation.remote_volumes import IN_POD
 from airfoil.cluster.admission.verdict import Body, Cause, duplicate, forbidden, invalid, required, wrong
 from airfoil.cluster.quantity import Quantity
 
@@ -131,55 +137,46 @@ def _ephemeral(source: Body, field: str) -> Iterator[Cause]:
         yield from claim_template(template, f"{field}.volumeClaimTemplate")
 
 
-def _disk(key: str) -> Check:
-    def check(source: Body, field: str) -> Iterator[Cause]:
-        if not source.get(key):
-            yield required(f"{field}.{key}")
-        if not 0 <= source.get("partition", 0) <= 255:
-            text = "must be between 1 and 255, inclusive"
-            yield invalid(f"{field}.partition", source["partition"], text)
-
-    return check
+def _image(source: Body, field: str) -> Iterator[Cause]:
+    yield from required_one_of(source.get("pullPolicy"), f"{field}.pullPolicy", ("Always", "IfNotPresent", "Never"))
 
 
-def _unchecked(_source: Body, _field: str) -> Iterator[Cause]:
-    return iter(())
-
-
-# In the order in which the API server looks: the first counts, each further one is refused. The text is the name it
-# gives the type where it is not that of the field.
-SOURCES: Mapping[str, tuple[Check, str]] = {
-    "emptyDir": (_empty_dir, ""),
-    "hostPath": (host_path, ""),
-    "gitRepo": (_git, ""),
-    "gcePersistentDisk": (_disk("pdName"), "persistentDisk"),
-    "awsElasticBlockStore": (_disk("volumeID"), ""),
-    "secret": (_secret, ""),
-    "nfs": (nfs, ""),
-    "iscsi": (_unchecked, ""),
-    "glusterfs": (_unchecked, ""),
-    "flocker": (_unchecked, ""),
-    "persistentVolumeClaim": (_claim, ""),
-    "rbd": (_unchecked, ""),
-    "cinder": (_unchecked, ""),
-    "cephfs": (_unchecked, ""),
-    "quobyte": (_unchecked, ""),
-    "downwardAPI": (_downward, ""),
-    "fc": (_unchecked, ""),
-    "flexVolume": (_unchecked, ""),
-    "configMap": (_config_map, ""),
-    "azureFile": (_unchecked, ""),
-    "vsphereVolume": (_unchecked, ""),
-    "photonPersistentDisk": (_unchecked, ""),
-    "portworxVolume": (_unchecked, ""),
-    "azureDisk": (_unchecked, ""),
-    "storageos": (_unchecked, ""),
-    "projected": (_projected, ""),
-    "scaleIO": (_unchecked, ""),
-    "csi": (_csi, ""),
-    "ephemeral": (_ephemeral, ""),
-    "image": (_unchecked, ""),
+# In the order in which the API server looks: the first counts, each further one is refused.
+SOURCES: Mapping[str, Check] = {
+    "emptyDir": _empty_dir,
+    "hostPath": host_path,
+    "gitRepo": _git,
+    "gcePersistentDisk": IN_POD["gcePersistentDisk"],
+    "awsElasticBlockStore": IN_POD["awsElasticBlockStore"],
+    "secret": _secret,
+    "nfs": nfs,
+    "iscsi": IN_POD["iscsi"],
+    "glusterfs": IN_POD["glusterfs"],
+    "flocker": IN_POD["flocker"],
+    "persistentVolumeClaim": _claim,
+    "rbd": IN_POD["rbd"],
+    "cinder": IN_POD["cinder"],
+    "cephfs": IN_POD["cephfs"],
+    "quobyte": IN_POD["quobyte"],
+    "downwardAPI": _downward,
+    "fc": IN_POD["fc"],
+    "flexVolume": IN_POD["flexVolume"],
+    "configMap": _config_map,
+    "azureFile": IN_POD["azureFile"],
+    "vsphereVolume": IN_POD["vsphereVolume"],
+    "photonPersistentDisk": IN_POD["photonPersistentDisk"],
+    "portworxVolume": IN_POD["portworxVolume"],
+    "azureDisk": IN_POD["azureDisk"],
+    "storageos": IN_POD["storageos"],
+    "projected": _projected,
+    "scaleIO": IN_POD["scaleIO"],
+    "csi": _csi,
+    "ephemeral": _ephemeral,
+    "image": _image,
 }
+# The names the API server gives them where they are not those of the fields: in a fault of its own, and as one too many.
+ALIASES: Mapping[str, str] = {"gcePersistentDisk": "persistentDisk"}
+SURPLUS: Mapping[str, str] = {"cephfs": "cephFS", "downwardAPI": "downwarAPI"}
 
 
 def volumes(found: list[Body], field: str) -> tuple[dict[str, Body], list[Cause]]:
@@ -204,7 +201,6 @@ def _source(volume: Body, field: str) -> Iterator[Cause]:
     if not used:
         yield required(field, "must specify a volume type")
     for key in used[:1]:
-        check, alias = SOURCES[key]
-        yield from check(volume[key], f"{field}.{alias or key}")
+        yield from SOURCES[key](volume[key], f"{field}.{ALIASES.get(key, key)}")
     for key in used[1:]:
-        yield forbidden(f"{field}.{key}", "may not specify more than 1 volume type")
+        yield forbidden(f"{field}.{SURPLUS.get(key, key)}", "may not specify more than 1 volume type")
