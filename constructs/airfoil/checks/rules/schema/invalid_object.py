@@ -39,11 +39,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.schema._schemas import faults_of_kind, faulty, is_substituted, version_of
-from airfoil.checks.tree import Resource, Tree
+from airfoil.checks.tree import Resource, Tree, value_at
 from airfoil.cluster.admission import Cluster, Verdict, Way, review
 from airfoil.cluster.crds import CustomKinds
 from airfoil.cluster.schemas import FaultKind
@@ -80,7 +81,7 @@ def _by_server(resource: Resource, cluster: Cluster, tree: Tree) -> Iterator[Fin
     if verdict.accepted or verdict.code == 404:
         return
     for cause in verdict.causes:
-        path = tuple(_steps(cause.path or cause.field))
+        path = tuple(_steps(cause.path or cause.field, resource.body))
         value = resource.get(*path)
         if isinstance(value, str) and "${" in value and is_substituted(resource, tree):
             continue
@@ -124,9 +125,17 @@ def _twice(resource: Resource) -> str:
     return "one of the two is dropped without a word; Flux would refuse it: `duplicate entries for key`"
 
 
-def _steps(field: str) -> Iterator[str | int]:
+def _steps(field: str, body: Any) -> Iterator[str | int]:
+    """The path behind a field as the API server names it, `.env[name="B"]` by its key included."""
+    value = body
     for match in _STEP.finditer(field):
-        yield int(match[1]) if match[1] else match[2] or match[3]
+        step: str | int = int(match[1]) if match[1] else match[2] or match[3]
+        key, sign, wanted = str(step).partition("=")
+        if sign and isinstance(value, list):
+            named = (index for index, item in enumerate(value) if value_at(item, (key,)) == wanted.strip('"'))
+            step = next(named, 0)
+        yield step
+        value = value_at(value, (step,))
 
 
 RULE = Rule(

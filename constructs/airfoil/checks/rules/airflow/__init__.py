@@ -1,0 +1,1 @@
+"""Airflow itself: executors, versions, what its components need."""

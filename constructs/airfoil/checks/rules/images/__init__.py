@@ -1,0 +1,1 @@
+"""Images that are gone or change under your feet."""

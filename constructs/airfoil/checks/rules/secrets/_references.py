@@ -1,0 +1,90 @@
+"""Every place that names a Secret, and the keys it reads from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from airfoil.checks.tree import Resource, Tree
+from airfoil.checks.workloads import WORKLOADS, containers, pod_path, pod_spec
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention of a Secret.
+
+    Args:
+        resource: who names it.
+        path: where.
+        name: the Secret's name, in the namespace of the resource.
+        keys: keys that are read; empty where the whole Secret is.
+    """
+
+    resource: Resource
+    path: Path
+    name: str
+    keys: tuple[str, ...] = ()
+
+
+def references(tree: Tree) -> Iterator[Reference]:
+    """Secrets that pods and routes name and can't do without."""
+    for workload in tree.of(*WORKLOADS):
+        yield from _of_containers(workload)
+        for index, volume in enumerate(_items(pod_spec(workload).get("volumes"))):
+            source = volume.get("secret")
+            if isinstance(source, Mapping) and source.get("secretName") and source.get("optional") is not True:
+                keys = tuple(str(item.get("key")) for item in _items(source.get("items")))
+                yield Reference(
+                    workload,
+                    (*pod_path(workload), "volumes", index, "secret", "secretName"),
+                    str(source["secretName"]),
+                    keys,
+                )
+        for index, pull in enumerate(_items(pod_spec(workload).get("imagePullSecrets"))):
+            yield Reference(workload, (*pod_path(workload), "imagePullSecrets", index, "name"), str(pull.get("name")))
+    for group in ("traefik.io", "traefik.containo.us"):
+        for route in tree.of("IngressRoute", group=group):
+            name = route.get("spec", "tls", "secretName")
+            if isinstance(name, str):
+                yield Reference(route, ("spec", "tls", "secretName"), name, ("tls.crt", "tls.key"))
+
+
+def _of_containers(workload: Resource) -> Iterator[Reference]:
+    for path, container in containers(workload):
+        for index, variable in enumerate(_items(container.get("env"))):
+            source = (variable.get("valueFrom") or {}).get("secretKeyRef")
+            if isinstance(source, Mapping) and source.get("optional") is not True:
+                yield Reference(
+                    workload,
+                    (*path, "env", index, "valueFrom", "secretKeyRef", "name"),
+                    str(source.get("name")),
+                    (str(source.get("key")),),
+                )
+        for index, entry in enumerate(_items(container.get("envFrom"))):
+            source = entry.get("secretRef")
+            if isinstance(source, Mapping) and source.get("optional") is not True:
+                yield Reference(workload, (*path, "envFrom", index, "secretRef", "name"), str(source.get("name")))
+
+
+def makers(tree: Tree) -> frozenset[tuple[str, str]]:
+    """Namespace and name of every Secret that the tree makes, or has others make."""
+    made = {(item.namespace, item.name) for item in tree.of("Secret", group="")}
+    made |= {(item.namespace, item.name) for item in tree.of("SealedSecret")}
+    for item in tree.of("ExternalSecret"):
+        made.add((item.namespace, str(item.get("spec", "target", "name") or item.name)))
+    for item in tree.of("Certificate", group="cert-manager.io"):
+        made.add((item.namespace, str(item.get("spec", "secretName"))))
+    return frozenset(made)
+
+
+def keys_of(secret: Resource) -> frozenset[str]:
+    """The keys of a Secret that stands in the tree."""
+    return frozenset((*(secret.get("data") or {}), *(secret.get("stringData") or {})))
+
+
+def _items(value: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        yield from (item for item in value if isinstance(item, Mapping))

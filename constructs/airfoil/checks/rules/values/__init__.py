@@ -1,0 +1,1 @@
+"""Values of the Airflow charts: what is ignored, and what was meant."""
