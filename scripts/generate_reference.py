@@ -1,6 +1,7 @@
-"""Writes what is made from the schema of environment files: ``python scripts/generate_reference.py``.
+"""Writes what is made from the schema of environment files and from the rules: ``python scripts/generate_reference.py``.
 
-``schema/environment.schema.json`` for editors, and ``docs/reference/environment.md`` for people. Tests compare both.
+``schema/environment.schema.json`` for editors, ``docs/reference/environment.md`` and ``docs/rules/`` for people. Tests
+compare them. Pages of rules that are gone are removed.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from airfoil.checks import pages
 from airfoil.config import json_schema, reference
 
 ROOT = Path(__file__).resolve().parents[1]
+RULES = ROOT / "docs" / "rules"
 
 
 def generated() -> Mapping[Path, str]:
@@ -18,6 +21,7 @@ def generated() -> Mapping[Path, str]:
     return {
         ROOT / "schema" / "environment.schema.json": json_schema.text(),
         ROOT / "docs" / "reference" / "environment.md": reference.text(),
+        **{RULES / name: text for name, text in pages.pages().items()},
     }
 
 
@@ -26,6 +30,9 @@ def main() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
         print(path.relative_to(ROOT))
+    for path in sorted(set(RULES.glob("*.md")) - set(generated())):
+        path.unlink()
+        print(f"{path.relative_to(ROOT)} is gone")
 
 
 if __name__ == "__main__":

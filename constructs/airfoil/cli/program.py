@@ -15,9 +15,13 @@ from airfoil.errors import UserError
 from airfoil.version import VERSION
 
 COMMANDS = {
+    "chart": "Lock, fetch and verify the charts that are rendered.",
+    "check": "Say what will fail in the cluster, and why.",
+    "explain": "Show the page of a rule.",
     "init": "Start a repository of your own.",
+    "rules": "List the rules of check.",
     "schema": "Print the JSON schema of environment files.",
-    "secrets": "Print the Secrets an environment expects, with fresh values.",
+    "secrets": "Print or encrypt the Secrets an environment expects.",
     "synth": "Write dist/ from the environment files.",
 }
 """Each name is a module of this package with a `command`; the text is here so that `--help` imports none of them."""

@@ -1,0 +1,132 @@
+"""One run of the check: every rule over every tree, then the ignores and the baseline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from airfoil.checks.baseline import new_ones
+from airfoil.checks.engine import in_order, run_rule
+from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.ignores import Ignore, annotated, sifted
+from airfoil.checks.registry import all_rules
+from airfoil.checks.rule import Rule
+from airfoil.checks.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class TreeOutcome:
+    """What was found in one tree, and what is accepted."""
+
+    tree: Tree
+    findings: tuple[Finding, ...]
+    ignored: tuple[tuple[Finding, Ignore], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found.
+
+    Args:
+        checked: each tree with its findings.
+        general: findings about no tree: unused ignores of the profile file.
+        in_baseline: how many findings the baseline holds.
+        gone: how many of the baseline's findings are no more.
+        seconds: time that each rule took, by id; empty without a clock.
+    """
+
+    checked: tuple[TreeOutcome, ...]
+    general: tuple[Finding, ...] = ()
+    in_baseline: int = 0
+    gone: int = 0
+    seconds: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings that count."""
+        return (*self.general, *(finding for each in self.checked for finding in each.findings))
+
+    @property
+    def ignored(self) -> tuple[tuple[Finding, Ignore], ...]:
+        return tuple(pair for each in self.checked for pair in each.ignored)
+
+    def count(self, severity: Severity) -> int:
+        return sum(1 for finding in self.findings if finding.severity is severity)
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Whether there are errors, or warnings if ``strict``."""
+        return self.count(Severity.ERROR) > 0 or (strict and self.count(Severity.WARNING) > 0)
+
+
+def run(
+    trees: Sequence[Tree],
+    today: date,
+    *,
+    ignores: Sequence[Ignore] = (),
+    rules: Iterable[Rule] | None = None,
+    clock: Callable[[], float] | None = None,
+) -> Outcome:
+    """Checks some trees.
+
+    Args:
+        trees: one for each cluster.
+        today: by which ignores end.
+        ignores: those of the profile file; those of the trees' annotations are found here.
+        rules: the rules to run; all by default.
+        clock: seconds, to measure the rules by.
+    """
+    wanted = tuple(all_rules() if rules is None else rules)
+    seconds: dict[str, float] = dict.fromkeys((rule.id for rule in wanted), 0.0)
+    checked: list[TreeOutcome] = []
+    seen: set[Finding] = set()
+    for tree in trees:
+        found: list[Finding] = []
+        for rule in wanted:
+            before = clock() if clock else 0.0
+            found += run_rule(rule, tree)
+            seconds[rule.id] += clock() - before if clock else 0.0
+        own = sifted(in_order(found), tuple(annotated(tree)), today)
+        # files that several clusters share are told once
+        new = tuple(finding for finding in own.findings if finding not in seen)
+        seen.update(new)
+        checked.append(TreeOutcome(tree, new, own.ignored))
+    general, checked = _without_ignored(checked, ignores, today)
+    return Outcome(tuple(checked), general, seconds=tuple(sorted(seconds.items())) if clock else ())
+
+
+def with_baseline(outcome: Outcome, known: Counter[tuple[str, str, str, str]]) -> Outcome:
+    """The outcome without the findings that a baseline holds."""
+    new, held, gone = new_ones(outcome.findings, known)
+    left = Counter(new)
+    checked = []
+    for each in outcome.checked:
+        kept = []
+        for finding in each.findings:
+            if left[finding] > 0:
+                left[finding] -= 1
+                kept.append(finding)
+        checked.append(replace(each, findings=tuple(kept)))
+    general = tuple(finding for finding in outcome.general if finding in new)
+    return replace(outcome, checked=tuple(checked), general=general, in_baseline=held, gone=gone)
+
+
+def _without_ignored(
+    checked: Sequence[TreeOutcome], ignores: Sequence[Ignore], today: date
+) -> tuple[tuple[Finding, ...], list[TreeOutcome]]:
+    """The trees without what the profile file ignores, and findings about those ignores themselves."""
+    every = tuple(finding for each in checked for finding in each.findings)
+    result = sifted(every, ignores, today)
+    left, taken = frozenset(result.findings), dict(result.ignored)
+    own = frozenset(every)
+    general = tuple(finding for finding in result.findings if finding not in own)
+    outcomes = [
+        replace(
+            each,
+            findings=tuple(finding for finding in each.findings if finding in left),
+            ignored=(*each.ignored, *((finding, taken[finding]) for finding in each.findings if finding in taken)),
+        )
+        for each in checked
+    ]
+    return general, outcomes

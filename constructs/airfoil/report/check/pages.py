@@ -1,0 +1,15 @@
+"""The page of a rule in a terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.markdown import Markdown
+
+
+def print_page(markdown: str) -> None:
+    """Prints a page to standard output; as plain Markdown where that is no terminal."""
+    console = Console(highlight=False)
+    if console.is_terminal:
+        console.print(Markdown(markdown))
+    else:
+        console.out(markdown, end="")

@@ -1,0 +1,117 @@
+"""What a check found, for people: by object, with the line of YAML, and what will be seen in the cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.run import Outcome
+from airfoil.checks.tree import Tree
+from airfoil.errors import Place
+from airfoil.manifests import Identity
+from airfoil.report.check.lines import line_of
+from airfoil.report.check.summary import loses_data, summary_of
+
+_STYLES: Mapping[Severity, str] = {
+    Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue",
+}  # fmt: skip
+
+_FIRST_GUESSES = ("engine", "kubernetes", "distribution", "nodes")
+"""What a person would first set right; the others are said where a verdict rests on them."""
+
+_ENGINES = {
+    "flux-ks": "Flux", "flux-hr": "Flux", "argo-dir": "Argo CD", "argo-helm": "Argo CD", "k3s-dir": "k3s", "k3s-hc": "k3s",
+    "kubectl": "kubectl", "helm": "helm",
+}  # fmt: skip
+
+
+def print_text(outcome: Outcome, *, width: int | None = None) -> None:
+    """Prints the report to standard output; colours only where it takes some."""
+    console = Console(soft_wrap=True, highlight=False, width=width)
+    for line in text_of(outcome):
+        console.print(line)
+
+
+def text_of(outcome: Outcome) -> Iterator[RenderableType]:
+    """The report, line by line."""
+    several = len(outcome.checked) > 1
+    for each in outcome.checked:
+        yield from _heading(each.tree, several=several)
+        yield from _objects(each.findings)
+    yield from _objects(outcome.general)
+    yield Text(summary_of(outcome).text, style="bold")
+
+
+def _heading(tree: Tree, *, several: bool) -> Iterator[Text]:
+    profile = tree.profile
+    facts = [f"applied by {_ENGINES[profile.engine]}", f"Kubernetes {profile.kubernetes}", profile.distribution]
+    facts += (
+        [f"{len(profile.nodes)} nodes" if len(profile.nodes) != 1 else f"node {profile.nodes[0]}"]
+        if profile.nodes
+        else []
+    )
+    text = Text(f"{tree.name}: " if several and tree.name else "", style="bold")
+    text.append(f"{len(tree.resources)} objects, {', '.join(facts)}", style="not bold")
+    yield text
+    for note in tree.notes:
+        yield Text(f"  note: {note}", style="dim")
+    guessed = [name for name in _FIRST_GUESSES if name in profile.guesses]
+    for name in guessed:
+        yield Text(f"  guessed: {name} {profile.guesses[name]}", style="dim")
+    if guessed:
+        yield Text("  state what is wrong of it by flags (--engine, --node …) or in a profile", style="dim")
+    yield Text("")
+
+
+def _objects(findings: Sequence[Finding]) -> Iterator[RenderableType]:
+    groups: dict[tuple[Identity | None, str], list[Finding]] = {}
+    for finding in findings:
+        file = finding.place.file if finding.place else ""
+        groups.setdefault((finding.identity, file), []).append(finding)
+    for (identity, file), held in groups.items():
+        yield Text(f"{_name(identity)}  {file}" if identity else file or "this run", style="bold")
+        for finding in held:
+            yield from _finding(finding)
+        yield Text("")
+
+
+def _name(identity: Identity) -> str:
+    return f"{identity.kind} {'/'.join(part for part in (identity.namespace, identity.name) if part)}"
+
+
+def _finding(finding: Finding) -> Iterator[RenderableType]:
+    head = Text("  ")
+    head.append(finding.severity.value, style=_STYLES[finding.severity])
+    head.append(f" {finding.rule} {finding.name}", style="bold")
+    if loses_data(finding):
+        head.append(" loses data", style="bold red")
+    if finding.path:
+        head.append(f" {finding.path}", style="cyan")
+    yield head
+    yield from _paragraph("    ", "", finding.what)
+    line = line_of(finding.place, finding)
+    if finding.place is not None and line:
+        yield Text(f"    {finding.place.line:>5} | {line}", style="dim")
+    yield from _paragraph("    ", "you will see: ", finding.sees)
+    yield from _paragraph("    ", "fix: ", finding.fix, style="green")
+    for text in finding.paste.splitlines():
+        yield Text(f"      {text}", style="green")
+    for each in finding.related:
+        yield Text(f"    see {_name(each.identity)}{_at(each.place)}: {each.what}", style="dim")
+    for guess in finding.guesses:
+        yield Text(f"    rests on a guess: {guess}", style="dim")
+
+
+def _paragraph(indent: str, title: str, text: str, style: str = "") -> Iterable[Text]:
+    for number, line in enumerate(text.splitlines()):
+        found = Text(indent)
+        found.append(title if number == 0 else " " * len(title), style=style)
+        found.append(line)
+        yield found
+
+
+def _at(place: Place | None) -> str:
+    return f" ({place})" if place else ""
