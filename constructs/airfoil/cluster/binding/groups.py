@@ -89,17 +89,16 @@ class Group:
             {key: value for key, value in outcome.pods.items() if key in self.pods},
         )
         if self.outcomes:
-            return self._in_order(part) in self.outcomes
+            ways = [_users(part, names) for names in self.alike]
+            if any(len(set(way)) < len(way) for way in ways):
+                return False  # two claims in one volume
+            names = _renaming(self.alike, ways)
+            return part.renamed({new: old for old, new in names.items()}) in self.outcomes
         return (
             all(result in self.claims[key] for key, result in part.claims.items())
             and all(result in self.volumes[key] for key, result in part.volumes.items())
             and all(result in self.pods[key] for key, result in part.pods.items())
         )
-
-    def _in_order(self, outcome: Outcome) -> Outcome:
-        ways = [_users(outcome, names) for names in self.alike]
-        names = _renaming(self.alike, ways)
-        return outcome.renamed({new: old for old, new in names.items()})
 
 
 def _users(outcome: Outcome, names: Sequence[str]) -> tuple[str, ...]:

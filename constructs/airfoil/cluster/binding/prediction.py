@@ -18,8 +18,8 @@ from airfoil.cluster.binding.search import TooLargeError, rests
 from airfoil.cluster.binding.state import State
 from airfoil.cluster.binding.world import World, is_accepted, read
 
-#: How many moves are looked at for one group of objects before it is only estimated; about a second's work.
-BUDGET = 100_000
+#: How many moves are looked at for one group of objects before it is only estimated: seconds of work.
+BUDGET = 50_000
 
 
 def predict(

@@ -64,10 +64,20 @@ def decisions(situation: Situation) -> Iterator[Decision]:
         if isinstance(waiting, str) or is_kept_out(situation, pod):
             continue
         if waiting.claims or pod.key in situation.component.tracked:
-            for node in situation.component.world.nodes:
-                if situation.is_node_fit(pod, node):
-                    for volumes in assignments(situation, waiting, node):
-                        yield Decision(pod, node.name, volumes, waiting.known)
+            yield from _for_pod(situation, pod, waiting)
+
+
+def _for_pod(situation: Situation, pod: Pod, waiting: Waiting) -> Iterator[Decision]:
+    seen: set[tuple[object, ...]] = set()
+    for node in situation.component.world.nodes:
+        if not situation.is_node_fit(pod, node):
+            continue
+        for volumes in assignments(situation, waiting, node):
+            # which node it is shows only in claims that are to be provisioned there
+            difference = (*volumes.items(), node.name if "" in volumes.values() else "")
+            if difference not in seen:
+                seen.add(difference)
+                yield Decision(pod, node.name, volumes, waiting.known)
 
 
 def carried_out(situation: Situation, decision: Decision) -> State:
@@ -123,46 +133,58 @@ def is_kept_out(situation: Situation, pod: Pod) -> bool:
 
 def assignments(situation: Situation, waiting: Waiting, node: Node) -> Sequence[Mapping[int, str]]:
     """Every way to serve the waiting claims on a node; none if the node cannot serve them."""
-    found: list[dict[int, str]] = [{}]
+    found = [_Way({}, frozenset())]
     for position in waiting.claims:
         selected = situation.state.claims[position].node
         if selected and selected != node.name:
             return []
-        found = [
-            {**before, position: choice}
-            for before in found
-            for choice in ([""] if selected else _choices(situation, position, node, tuple(before.values())))
-        ]
+        if selected:
+            found = [_Way({**way.volumes, position: ""}, way.absent) for way in found]
+        else:
+            found = [longer for way in found for longer in _served(situation, position, node, way)]
     classes = waiting.classes or {}
-    return [way for way in found if all(name or _provides(classes[place], node) for place, name in way.items())]
+    return [
+        way.volumes for way in found if all(name or _provides(classes[key], node) for key, name in way.volumes.items())
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Volumes for some of a pod's claims, and those that cannot be there as they would have been taken."""
+
+    volumes: Mapping[int, str]
+    absent: frozenset[str]
 
 
 def _provides(item: StorageClass, node: Node) -> bool:
     return item.provisioner not in {"", NO_PROVISIONER} and item.reaches(node.labels)
 
 
-def _choices(situation: Situation, position: int, node: Node, chosen: Sequence[str]) -> Iterator[str]:
-    """The sorts of volumes that may be matched to a claim on a node; an empty name if perhaps none is."""
+def _served(situation: Situation, position: int, node: Node, way: _Way) -> Iterator[_Way]:
+    """The ways to go on with one more claim: with a volume matched to it on the node, or perhaps with none."""
     name = situation.effective_class(position)
+    chosen = tuple(way.volumes.values())
     options = [
         option
         for option in situation.options(position, name)
         # the scheduler looks only at volumes of the claim's class, even at those reserved for it
         if option.volume.class_name == name
+        and option.volume.name not in way.absent
         and situation.used[option.volume.name] + chosen.count(option.volume.name) < option.count
     ]
     reserved = [option for option in options if option.reserved]
     # a reserved volume is taken before any other, and out of reach it makes the node unfit
-    yield from (option.volume.name for option in reserved if node.name in option.nodes)
+    for mine in reserved:
+        if node.name in mine.nodes:
+            yield _Way({**way.volumes, position: mine.volume.name}, way.absent)
     if any(situation.is_certain(option) for option in reserved):
         return
     in_reach = [option for option in options if not option.reserved and node.name in option.nodes]
-    certain = [option for option in in_reach if situation.is_certain(option)]
-    for option in in_reach:
-        if not any(other.volume.capacity < option.volume.capacity for other in certain):
-            yield option.volume.name
-    if not certain:
-        yield ""
+    for option in [*in_reach, None]:
+        better = [other for other in in_reach if option is None or other.volume.capacity < option.volume.capacity]
+        if not any(situation.is_certain(other) for other in better):
+            absent = way.absent.union(other.volume.name for other in better)
+            yield _Way({**way.volumes, position: option.volume.name if option else ""}, absent)
 
 
 def verdict(situation: Situation, pod: Pod, waiting: Waiting, node: Node) -> str:
