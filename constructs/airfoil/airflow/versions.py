@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from airfoil.airflow.charts import OFFICIAL, ChartVersion
 from airfoil.airflow.charts.version import number
-from airfoil.config.schema import Environment
 from airfoil.config.wording.suggest import did_you_mean, listed
 from airfoil.errors import Fault, UserError
+
+if TYPE_CHECKING:
+    from airfoil.config.schema import Environment  # pydantic, which the rules that ask for charts don't need
 
 
 def chart_for(environment: Environment) -> ChartVersion:
