@@ -84,7 +84,10 @@ def _port(
 
 def _may_be_elsewhere(tree: Tree, name: str, namespace: str) -> bool:
     """Whether a chart of the tree makes it; and without any chart there, nobody can say what else makes Services."""
-    releases = [release for release in tree.releases if release.namespace == namespace]
+    lone = any(release.holder is None and release.flavour in {"official", "community"} for release in tree.releases)
+    if lone and name.endswith(("-webserver", "-api-server", "-web")):
+        return True  # a lone values file: nobody knows the release's name and version
+    releases = [release for release in tree.releases if release.namespace == namespace and release.holder]
     if not releases:
         return not any(service.namespace == namespace for service in tree.of("Service", group=""))
     for release in releases:

@@ -1,0 +1,88 @@
+"""A placeholder that reaches the cluster.
+
+## What
+
+Finds `${NAME}`, `<NAME>` and words such as CHANGEME in values of manifests and charts.
+
+## Why
+
+Nobody replaces them on the way. Flux with postBuild writes an empty string for a variable it doesn't know, so that `${PATH}/dags` becomes `/dags`; everything else takes the text as it is.
+
+## Example
+
+```yaml
+hostPath:
+  path: ${PATH}/dags
+```
+
+## Use instead
+
+```yaml
+hostPath:
+  path: /srv/airflow/dags
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.rule import Evidence, Rule
+from airfoil.checks.tree import Tree
+
+_PLACEHOLDER = re.compile(
+    r"\$\{[A-Z][A-Z0-9_]*\}|^<[A-Za-z][\w -]*>$|\b(CHANGE_?ME|REPLACE_?ME|TODO_FILL)\b", re.IGNORECASE
+)
+_SCRIPTS = frozenset(("command", "args", "data", "script", "stringData", "valuesContent"))
+"""Keys below which a shell or another program reads variables itself."""
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Texts with a placeholder; scripts read their own variables and are left alone."""
+    for resource in tree.resources:
+        if resource.release or resource.kind == "Secret":
+            continue
+        for path, text in _texts(resource.body, ()):
+            yield from RULE.at(resource, *path, what=_what(text), sees=_SEES)
+    for release in tree.releases:
+        if release.holder is None:
+            for path, text in _texts(release.values, ()):
+                yield from RULE.in_values(release, *path, what=_what(text), sees=_SEES)
+
+
+_SEES = "the text itself, or, with Flux' postBuild, nothing in its place"
+
+
+def _what(text: str) -> str:
+    found = _PLACEHOLDER.search(text)
+    return f"`{found[0] if found else text}` is a placeholder that nobody replaces"
+
+
+def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        if _PLACEHOLDER.search(value) and "\n" not in value:
+            yield path, value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            if key not in _SCRIPTS:
+                yield from _texts(item, (*path, key))
+    elif isinstance(value, Sequence):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+
+
+RULE = Rule(
+    id="SE010",
+    name="placeholder-and-substitution",
+    summary="a placeholder that reaches the cluster",
+    severity={"*": Severity.ERROR},
+    evidence=(
+        Evidence("Flux kustomize-controller v1.7.3: an unknown variable becomes an empty string, Ready True", "run"),
+        Evidence("the diary's manifests", "read"),
+    ),
+    fix="write the value",
+    check=check,
+)
