@@ -68,7 +68,10 @@ def _made(release: ChartRelease, field: str, default: str) -> object:
     """What the subchart makes: without a user of its own everything is `postgres`."""
     if not release.get("postgresql", "auth", "username") and field != "database":
         return release.get("postgresql", "auth", "postgresPassword") or default if field == "password" else default
-    return release.get("postgresql", "auth", field) or default
+    # with a user of its own and no database, that user owns none: PostgreSQL 15 gives it no rights in `postgres`
+    return release.get("postgresql", "auth", field) or (
+        "" if field == "database" and release.get("postgresql", "auth", "username") else default
+    )
 
 
 RULE = Rule(
