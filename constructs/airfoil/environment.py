@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import cdk8s
 from constructs import Construct
 
 from airfoil.airflow import claims, services
+from airfoil.airflow.pod_security import pod_security_labels
 from airfoil.airflow.resources import component_resources
-from airfoil.airflow.values import values
-from airfoil.airflow.versions import chart_for
+from airfoil.airflow.secrets.encrypted import judged, read_files
 from airfoil.config.schema import Environment, Volume
 from airfoil.constructs import (
     DynamicClaim,
@@ -22,13 +23,22 @@ from airfoil.constructs import (
     RouteTls,
     StaticStorageClass,
     StaticVolume,
+    StatsdMonitor,
 )
+from airfoil.constructs.expected_secrets import ExpectedSecrets
 from airfoil.constructs.storage import HostPath, Local, Nfs, VolumeSource
-from airfoil.delivery import GITOPS, RELEASE, ChartRelease, Layer, delivery_for, release_in
+from airfoil.delivery import GITOPS, RELEASE, Charts, Layer, Readiness, delivery_for, release_in
 from airfoil.errors import UserError
+from airfoil.helm.parsing import ChartObject
+from airfoil.manifests import Manifest, Origin
 from airfoil.project import CLASHES
 
 _LOCAL_PATH_NAMESPACE = "local-path-storage"
+_READINESS = {
+    # A store that was made a moment ago may not answer yet, so that `False` is no end: its operator tries again.
+    "externalSecrets": (Readiness("external-secrets.io/v1", "ExternalSecret", "Ready"),),
+    "sealedSecrets": (Readiness("bitnami.com/v1alpha1", "SealedSecret", "Synced", false_is_final=True),),
+}
 
 
 class AirflowEnvironment(Construct):
@@ -40,44 +50,76 @@ class AirflowEnvironment(Construct):
     Args:
         scope: the app.
         environment: what to build, from `load_environments` or made in Python.
+        root: the repository's folder, in which charts lie under `charts/`, and encrypted Secrets under `secrets/<name>/`.
 
     Raises:
-        UserError: if parts of the environment can't work together.
+        UserError: if parts of the environment can't work together, or its encrypted Secrets aren't what it expects.
     """
 
-    def __init__(self, scope: Construct, environment: Environment) -> None:
+    def __init__(self, scope: Construct, environment: Environment, *, root: str | Path = ".") -> None:
         faults = [fault for clash in CLASHES for fault in clash(environment)]
         if faults:
             raise UserError(*faults)
         super().__init__(scope, environment.name)
         self.environment = environment
+        self._root = Path(root)
         self._layers: dict[str, cdk8s.Chart] = {}
+        self._manifests: list[tuple[str, ChartObject]] = []
+        self._charts = Charts(environment, self._root)
         self._gitops = self._chart(GITOPS)
         self._delivery = delivery_for(self._gitops, environment)
         self._platform()
+        self._secrets()
         self._storage()
         self._database()
         self._release()
+        self._metrics()
         self._routing()
 
     def layer(self, name: str) -> cdk8s.Chart:
         """The chart of a layer, to add objects to. Raises ``KeyError`` if this environment has no such layer."""
         return self._layers[name]
 
-    def add_layer(self, name: str, *, after: tuple[str, ...] = (RELEASE,), gate: bool = False) -> cdk8s.Chart:
+    def add_layer(
+        self,
+        name: str,
+        *,
+        after: tuple[str, ...] = (RELEASE,),
+        gate: bool = False,
+        readiness: tuple[Readiness, ...] = (),
+        decryption: str = "",
+    ) -> cdk8s.Chart:
         """Adds a layer and returns its chart.
 
         Args:
             name: name of its folder.
             after: the layers that must be in place first.
             gate: whether later layers wait until all of its objects are ready.
+            readiness: for custom kinds in it, when they are ready.
+            decryption: name of the Secret with the key of its SOPS-encrypted objects.
         """
         chart = self._chart(name)
         # A layer that this environment doesn't have (a database elsewhere, say) is nothing to wait for.
         present = tuple(layer for layer in after if layer in self._layers)
-        self._delivery.add_layer(Layer(name, present, gate))
+        self._delivery.add_layer(Layer(name, present, gate, readiness, decryption))
         self._layers[name] = chart
         return chart
+
+    def add_manifests(self, layer: str, objects: Iterable[ChartObject]) -> None:
+        """Adds plain objects to a layer, past cdk8s: it would take a millisecond for each, and add nothing."""
+        self._manifests += [(layer, each) for each in objects]
+
+    @property
+    def manifests(self) -> Iterator[Manifest]:
+        """The plain objects of all layers, as they will stand in the tree."""
+        for layer, each in self._manifests:
+            origin = Origin(f"{self.environment.name}/{layer}/{each.template}")
+            yield Manifest(self.annotated(each.body, layer), self.environment.name, layer, origin)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader of the tree should know of its rendered charts: what became of each hook."""
+        return self._charts.notes
 
     def annotated(self, body: Mapping[str, Any], layer: str) -> Mapping[str, Any]:
         """A manifest of a layer, with what the controller reads from each object."""
@@ -90,7 +132,9 @@ class AirflowEnvironment(Construct):
     def _platform(self) -> None:
         environment = self.environment
         chart = self.add_layer("platform", after=(), gate=True)
-        Namespace(chart, "namespace", name=environment.namespace)
+        Namespace(chart, "namespace", name=environment.namespace, labels=pod_security_labels(environment))
+        for namespace in self._charts.namespaces:
+            Namespace(chart, f"namespace-{namespace}", name=namespace)
         if environment.installs_local_path:
             provisioner = environment.storage.local_path_provisioner
             LocalPathProvisioner(
@@ -101,6 +145,22 @@ class AirflowEnvironment(Construct):
                 image=provisioner.image,
                 helper_image=provisioner.helper_image,
             )
+
+    def _secrets(self) -> None:
+        secrets = self.environment.secrets
+        if secrets.provider == "existing":
+            return
+        encrypted: tuple[Mapping[str, Any], ...] = ()
+        if secrets.provider != "externalSecrets":
+            encrypted = judged(self.environment, read_files(self._root, self.environment.name))
+        chart = self.add_layer(
+            "secrets",
+            after=("platform",),
+            gate=True,
+            readiness=_READINESS.get(secrets.provider, ()),
+            decryption=secrets.sops.key_secret if secrets.provider == "sops" else "",
+        )
+        ExpectedSecrets(chart, "expected", environment=self.environment, encrypted=encrypted)
 
     def _storage(self) -> None:
         volumes = {"dags": self.environment.storage.dags, "logs": self.environment.storage.logs}
@@ -130,7 +190,7 @@ class AirflowEnvironment(Construct):
         if database is None:
             return
         EmbeddedPostgres(
-            self.add_layer("database", after=("platform", "storage"), gate=True),
+            self.add_layer("database", after=("platform", "storage", "secrets"), gate=True),
             "postgresql",
             name=services.database_service(self.environment),
             namespace=self.environment.namespace,
@@ -143,7 +203,10 @@ class AirflowEnvironment(Construct):
 
     def _release(self) -> None:
         environment = self.environment
-        chart = self.add_layer(RELEASE, after=("platform", "storage", "database"), gate=True)
+        after = ("platform", "storage", "secrets", "database")
+        self._charts.deliver(self, self._delivery, before_airflow=True)
+        self._charts.steps_before_airflow(self, after)
+        chart = self.add_layer(RELEASE, after=(*after, *self._charts.before_airflow), gate=True)
         # Claims that wait for their first consumer lie beside it: in an earlier layer they would wait for ever.
         for role, volume in (("dags", environment.storage.dags), ("logs", environment.storage.logs)):
             if volume is not None and volume.storage_class is not None:
@@ -156,9 +219,23 @@ class AirflowEnvironment(Construct):
                     access_mode=volume.access_mode,
                     storage_class=volume.storage_class,
                 )
-        release = ChartRelease(chart_for(environment).version, values(environment))
-        release_in(chart, environment, release)
-        self._delivery.finish(release, self._namespaces())
+        release_in(chart, environment, self._charts.airflow)
+        self._charts.release_of_airflow(self)
+        self._charts.deliver(self, self._delivery, before_airflow=False)
+        self._delivery.finish(self._charts.airflow, self._namespaces(), self._charts.cluster_kinds)
+
+    def _metrics(self) -> None:
+        monitor = self.environment.metrics.service_monitor
+        if monitor is None:
+            return
+        StatsdMonitor(
+            self.add_layer("metrics"),
+            "statsd",
+            release=self.environment.airflow.release,
+            namespace=self.environment.namespace,
+            interval=monitor.interval,
+            labels=monitor.labels,
+        )
 
     def _routing(self) -> None:
         routing = self.environment.routing
@@ -189,7 +266,7 @@ class AirflowEnvironment(Construct):
             names.append(_LOCAL_PATH_NAMESPACE)
         if self.environment.delivery.release == "helmchart":
             names.append("kube-system")
-        return tuple(names)
+        return tuple(dict.fromkeys([*names, *self._charts.namespaces, *self._charts.written_to]))
 
 
 def _source(volume: Volume) -> VolumeSource:

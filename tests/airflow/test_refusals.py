@@ -11,6 +11,7 @@ from airfoil.airflow.refusals import CLASHES
 from airfoil.config.schema import Environment
 from tests.airflow.environments import DELIVERIES, HOME, K3S, PROD, environment, on_chart
 from tests.airflow.matrix import refused
+from tests.airflow.refused_operation import OPERATION
 
 COMMIT = "0123456789abcdef" * 2 + "01234567"
 DIGEST = "sha256:" + "0" * 64
@@ -178,6 +179,7 @@ REFUSED = {
         "resources.dagProcessor.limits.memory",
         "256Mi",
     ),
+    **OPERATION,
 }
 
 

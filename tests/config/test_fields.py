@@ -26,13 +26,28 @@ NEEDED: dict[str, dict[str, Any]] = {
     "routing": {"host": "home.example.org"},
     "cluster": {"distribution": "k3s"},
     "delivery": {"controller": "flux"},
+    "charts": {"keda": {"repository": "https://kedacore.github.io/charts", "version": "2.17.1"}},
     "autoscaling": {"by": "keda"},
     "sets": {"reports": {"queues": ["reports"]}},
+    "rootCertificate": {"secret": "ca", "key": "ca.crt"},
+    "connection": {"secret": "logs", "key": "connection"},
+    "envFromSecrets": {"TOKEN": {"secret": "spark", "key": "token"}},
+    "variables": {"TOKEN": {"secret": "spark", "key": "token"}},
+    "connections": {"TOKEN": {"secret": "spark", "key": "token"}},
     "secretEnv": {"TOKEN": {"secret": "spark", "key": "token"}},
     "volumes": {"conf": {"mountPath": "/opt/conf", "secret": "spark"}},
 }
 # a name for what stands under names of the user's own
-NAMES = {"sets": "reports", "secretEnv": "TOKEN", "volumes": "conf", "env": "SPARK_HOME"}
+NAMES = {
+    "envFromSecrets": "TOKEN",
+    "variables": "TOKEN",
+    "connections": "TOKEN",
+    "charts": "keda",
+    "sets": "reports",
+    "secretEnv": "TOKEN",
+    "volumes": "conf",
+    "env": "SPARK_HOME",
+}
 
 
 def with_value(path: str, value: Any) -> dict[str, Any]:

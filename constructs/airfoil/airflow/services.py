@@ -42,6 +42,15 @@ def database_service(environment: Environment) -> str:
     return f"{environment.airflow.release}-database"
 
 
+PGBOUNCER_PORT = 6543
+"""Where the chart's PgBouncer listens (values.yaml, read)."""
+
+
+def pgbouncer_service(environment: Environment) -> str:
+    """Name of the Service of the chart's PgBouncer."""
+    return f"{environment.airflow.release}-pgbouncer"
+
+
 def broker_service(environment: Environment) -> str:
     """Name of the Service of the chart's Redis."""
     return f"{environment.airflow.release}-redis"

@@ -17,7 +17,7 @@ from airfoil.config.schema import Environment
 from airfoil.config.schema.section import Section, Words
 from airfoil.config.tree import Keys
 
-Kind: TypeAlias = Literal["text", "flag", "number", "choice", "list", "section", "map"]
+Kind: TypeAlias = Literal["text", "flag", "number", "choice", "list", "section", "map", "scalar", "any"]
 
 _FILE_NAME_IS = "name"
 """The one field of ``Environment`` that isn't in the file."""
@@ -142,6 +142,9 @@ def _entries(field: FieldFacts, shape: Shape) -> Iterator[FieldFacts]:
     yield replace(field, path=path, shape=shape, required=False, is_computed=False, default=None, examples=examples)
     if shape.section is not None:
         yield from _fields(shape.section, f"{path}.")
+    if shape.kind == "map" and shape.item is not None and shape.item.kind != "any":
+        inner = replace(field, path=path, examples=examples)
+        yield from _entries(inner, shape.item)
 
 
 def _default(info: FieldInfo) -> Any:
@@ -162,10 +165,14 @@ def _shape(annotation: Any, metadata: Sequence[Any] = ()) -> Shape:
         return Shape("list", item=_shape(arguments[0]))
     if origin is Mapping:
         return Shape("map", entry=_shape(arguments[0]), item=_shape(arguments[1]))
+    if annotation is Any:
+        return Shape("any")
     if annotation is bool:
         return Shape("flag")
     if annotation is int:
         return Shape("number", words=_range(metadata))
+    if annotation is float:
+        return Shape("number")
     if annotation is str:
         return _text(metadata)
     if isinstance(annotation, type) and issubclass(annotation, Section):
@@ -178,6 +185,8 @@ def _union(members: Sequence[Any]) -> Shape:
     nullable = len(shapes) < len(members)
     if len(shapes) == 1:
         return replace(shapes[0], nullable=nullable)
+    if {"text", "number"} <= {shape.kind for shape in shapes}:
+        return Shape("scalar", nullable=nullable)
     choices: list[str | bool] = []
     for shape in shapes:
         choices += (True, False) if shape.kind == "flag" else shape.choices

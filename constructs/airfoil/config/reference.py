@@ -29,7 +29,14 @@ camelCase, and a key that isn't on this page is an error. Each key has its own l
 have no default.
 """
 
-_KINDS = {"flag": "`true` or `false`", "section": "section", "text": "text", "number": "number"}
+_KINDS = {
+    "flag": "`true` or `false`",
+    "section": "section",
+    "text": "text",
+    "number": "number",
+    "scalar": "text, number, `true` or `false`",
+    "any": "anything",
+}
 
 
 def text() -> str:

@@ -7,16 +7,9 @@ Read from values.schema.json and values.yaml of every release. 1.20.0 wasn't at 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From the first version that has something to the last one, both included; None is "still there"."""
-
-    first: str
-    last: str | None = None
-
+from airfoil.airflow.charts.operation_keys import OPERATION_KEYS
+from airfoil.airflow.charts.span import Span
 
 _ALWAYS = "1.0.0"
 
@@ -44,6 +37,8 @@ _SINCE: Mapping[str, tuple[str, ...]] = {
         "flower.enabled",
         "images.airflow.repository",
         "images.airflow.tag",
+        "images.pod_template.repository",
+        "images.pod_template.tag",
         "logs.persistence.enabled",
         "logs.persistence.existingClaim",
         "postgresql.enabled",
@@ -161,13 +156,22 @@ _BEHAVIOUR: Mapping[str, Span] = {
     "result backend from metadata": Span("1.7.0"),
     # liveness probes ask `airflow jobs check --local` with Airflow 2.5 and later, instead of naming `$(hostname)` (rendered)
     "probes follow the hostname": Span("1.7.0"),
+    # before, `volumes` reach every pod but those of the KubernetesExecutor's tasks (rendered)
+    "volumes in pods of tasks": Span("1.9.0"),
+    # network policies that let Airflow 3's api-server fetch logs (apache/airflow#65754; rendered)
+    "log policies name the api-server": Span("1.22.0"),
+    # sections of airflow.cfg with the KubernetesExecutor's options (values.yaml)
+    "older section of the KubernetesExecutor": Span("1.0.0", "1.20.0"),
+    "newer section of the KubernetesExecutor": Span("1.9.0"),
     # `CeleryExecutor,KubernetesExecutor` (values.schema.json)
     "executor lists": Span("1.16.0"),
     # /api/v2/monitor/health as the api-server's probe instead of /api/v2/version (rendered)
     "monitor health probe": Span("1.19.0"),
 }
 
-KEYS: Mapping[str, Span] = {key: Span(first) for first, keys in _SINCE.items() for key in keys} | dict(_BEHAVIOUR)
+KEYS: Mapping[str, Span] = {
+    key: Span(first) for table in (_SINCE, OPERATION_KEYS) for first, keys in table.items() for key in keys
+} | dict(_BEHAVIOUR)
 
 BEHAVIOUR = frozenset(_BEHAVIOUR)
 """Entries that are no values keys."""

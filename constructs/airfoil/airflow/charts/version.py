@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from airfoil.airflow.charts.keys import KEYS, Span
+from airfoil.airflow.charts.keys import KEYS
+from airfoil.airflow.charts.span import Span
 
 Number = tuple[int, ...]
 

@@ -11,6 +11,15 @@ from airfoil.airflow.refusals.charts import (
     release_name_fits,
     tag_is_of_the_version,
 )
+from airfoil.airflow.refusals.configuration import (
+    options_are_not_decided_elsewhere,
+    options_are_of_this_airflow,
+    options_fit_the_file,
+    options_hold_no_secret,
+    variables_are_free,
+    variables_are_no_options,
+    variables_hold_no_secret,
+)
 from airfoil.airflow.refusals.executors import (
     executor_list_works,
     executors_work,
@@ -22,10 +31,25 @@ from airfoil.airflow.refusals.jobs import (
     finished_jobs_make_room,
     hooks_can_be_switched_off,
 )
+from airfoil.airflow.refusals.operation import (
+    budgets_are_known,
+    certificate_can_be_mounted,
+    pgbouncer_can_be_configured,
+    pods_can_be_restricted,
+    policies_let_airflow_work,
+    replicas_are_known,
+)
 from airfoil.airflow.refusals.resources import requests_are_within_limits
 from airfoil.airflow.refusals.routing import prefix_may_be_cut_off
+from airfoil.airflow.refusals.secret_store import names_fit_the_store
 from airfoil.airflow.refusals.secrets import keys_do_not_collide, names_are_not_the_charts
 from airfoil.airflow.refusals.storage import host_folder_can_be_prepared
+from airfoil.airflow.refusals.values import (
+    values_are_data,
+    values_have_known_roots,
+    values_hold_no_secret,
+    values_leave_ours_alone,
+)
 from airfoil.config.clash import Clash
 
 CLASHES: tuple[Clash, ...] = (
@@ -47,5 +71,23 @@ CLASHES: tuple[Clash, ...] = (
     prefix_may_be_cut_off,
     names_are_not_the_charts,
     keys_do_not_collide,
+    names_fit_the_store,
     requests_are_within_limits,
+    options_are_of_this_airflow,
+    options_are_not_decided_elsewhere,
+    options_hold_no_secret,
+    options_fit_the_file,
+    variables_are_no_options,
+    variables_are_free,
+    variables_hold_no_secret,
+    certificate_can_be_mounted,
+    pgbouncer_can_be_configured,
+    policies_let_airflow_work,
+    budgets_are_known,
+    replicas_are_known,
+    pods_can_be_restricted,
+    values_are_data,
+    values_have_known_roots,
+    values_hold_no_secret,
+    values_leave_ours_alone,
 )

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from airfoil.airflow.secrets.parts import Part
+from airfoil.airflow.secrets.part import Part
 
-_FROM: dict[str, str] = {"metadata": "database", "result_backend": "database", "broker": "redis"}
+_FROM: dict[str, str] = {
+    "metadata": "database",
+    "result_backend": "database",
+    "pgbouncer": "database",
+    "broker": "redis",
+}
 """Secrets whose URIs hold the password of another."""
 
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 from urllib.parse import quote
 
-from airfoil.airflow.services import broker_service, database_service
+from airfoil.airflow.secrets.database_uri import DATABASE, database_uri
+from airfoil.airflow.secrets.pgbouncer_files import pgbouncer_files
+from airfoil.airflow.services import broker_service
+from airfoil.airflow.versions import chart_for
 from airfoil.config.schema import Environment
 
 Random: TypeAlias = Callable[[int], bytes]
 """Gives that many random bytes, as ``secrets.token_bytes`` does."""
 
-_DATABASE = "airflow"
-_DATABASE_PORT = 5432
 _REDIS_PORT = 6379
 
 
@@ -31,7 +32,7 @@ def fresh_values(environment: Environment, random: Random) -> Mapping[str, Mappi
         "api_secret_key": {"api-secret-key": random(32).hex()},
         # HS512, which Airflow 3 signs with, wants 64 bytes
         "jwt": {"jwt-secret": _password(random, 64)},
-        "database": {"username": _DATABASE, "password": database, "database": _DATABASE},
+        "database": {"username": DATABASE, "password": database, "database": DATABASE},
         "redis": {"password": redis},
         **uris(environment, database, redis),
         "admin": {
@@ -53,17 +54,20 @@ def uris(environment: Environment, database: str, redis: str) -> Mapping[str, Ma
         redis: password of Redis.
     """
     inside = f"{environment.namespace}.svc"
-    # no TLS: the embedded database has no certificate, and the way to it stays inside of the cluster
-    metadata = (
-        f"postgresql://{_DATABASE}:{quote(database, safe='')}@{database_service(environment)}.{inside}"
-        f":{_DATABASE_PORT}/{_DATABASE}?sslmode=disable"
-    )
+    metadata = database_uri(environment, DATABASE, quote(database, safe=""))
     broker = f"redis://:{quote(redis, safe='')}@{broker_service(environment)}.{inside}:{_REDIS_PORT}/0"
     return {
         "metadata": {"connection": metadata},
         "result_backend": {"connection": f"db+{metadata}"},
         "broker": {"connection": broker},
+        **_pgbouncer(environment, database),
     }
+
+
+def _pgbouncer(environment: Environment, password: str) -> Mapping[str, Mapping[str, str]]:
+    if environment.database.pgbouncer is None:
+        return {}
+    return {"pgbouncer": pgbouncer_files(environment, DATABASE, password, chart_for(environment).number)}
 
 
 def _password(random: Random, length: int = 24) -> str:

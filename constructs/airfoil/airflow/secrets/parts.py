@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
-from airfoil.airflow.secrets.expected import Maker
+from airfoil.airflow.secrets.database_uri import database_uri
+from airfoil.airflow.secrets.named import named
+from airfoil.airflow.secrets.part import Part
+from airfoil.airflow.secrets.pgbouncer_files import pgbouncer_files
 from airfoil.airflow.values import Plan
 from airfoil.airflow.values.admin import KEYS as ADMIN_KEYS
 from airfoil.airflow.values.secrets import needs_result_backend, needs_webserver_key
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one purpose wants of a Secret.
-
-    Args:
-        role: the field of `secrets` that names it, or another word for secrets that are named elsewhere.
-        path: the dotted path of the field that names it.
-        name: the Secret's name.
-        keys: the keys that are read.
-        purpose: what for.
-        maker: who can make its values.
-        type: Kubernetes type.
-        examples: for secrets of the user, what a value looks like.
-    """
-
-    role: str
-    path: str
-    name: str
-    keys: tuple[str, ...]
-    purpose: str
-    maker: Maker = "airfoil"
-    type: str = "Opaque"
-    examples: Mapping[str, str] = field(default_factory=dict)
+_PGBOUNCER = "configuration of PgBouncer, with the database's password"
+_PGBOUNCER_KEYS = ("connection", "pgbouncer.ini", "users.txt")
 
 
 def parts(plan: Plan) -> Iterator[Part]:
@@ -46,6 +26,7 @@ def parts(plan: Plan) -> Iterator[Part]:
     yield from _git_sync(plan)
     yield from _registry(plan)
     yield from _certificate(plan)
+    yield from named(plan)
 
 
 def _own(plan: Plan, role: str, keys: tuple[str, ...], purpose: str) -> Part:
@@ -71,9 +52,14 @@ def _database(plan: Plan) -> Iterator[Part]:
     if external is None:
         yield _own(plan, "database", ("database", "password", "username"), "user and password of the embedded database")
         yield _own(plan, "metadata", ("connection",), "URI of the metadata database")
+        if plan.environment.database.pgbouncer is not None:
+            yield _own(plan, "pgbouncer", _PGBOUNCER_KEYS, _PGBOUNCER)
         return
-    uri = f"USER:PASSWORD@{_host(external.host)}:{external.port}/{external.name}?sslmode={external.ssl_mode}"
-    yield _of_user(plan, "metadata", "URI of the metadata database", {"connection": f"postgresql://{uri}"})
+    uri = database_uri(plan.environment, "USER", "PASSWORD")
+    yield _of_user(plan, "metadata", "URI of the metadata database", {"connection": uri})
+    if plan.environment.database.pgbouncer is not None:
+        files = pgbouncer_files(plan.environment, "USER", "PASSWORD", plan.chart.number)
+        yield _of_user(plan, "pgbouncer", _PGBOUNCER, files)
 
 
 def _celery(plan: Plan) -> Iterator[Part]:
@@ -88,8 +74,8 @@ def _celery(plan: Plan) -> Iterator[Part]:
     if external is None:
         yield _own(plan, "result_backend", ("connection",), purpose)
         return
-    uri = f"USER:PASSWORD@{_host(external.host)}:{external.port}/{external.name}?sslmode={external.ssl_mode}"
-    yield _of_user(plan, "result_backend", purpose, {"connection": f"db+postgresql://{uri}"})
+    uri = database_uri(plan.environment, "USER", "PASSWORD")
+    yield _of_user(plan, "result_backend", purpose, {"connection": f"db+{uri}"})
 
 
 def _of_user(plan: Plan, role: str, purpose: str, examples: Mapping[str, str]) -> Part:
@@ -158,8 +144,3 @@ def _certificate(plan: Plan) -> Iterator[Part]:
         "kubernetes.io/tls",
         examples,
     )
-
-
-def _host(host: str) -> str:
-    """A host as it stands in a URI: IPv6 addresses in brackets (RFC 3986)."""
-    return f"[{host}]" if ":" in host else host

@@ -18,22 +18,34 @@ def compose(chart: ChartVersion, parts: Iterable[Settings]) -> dict[str, Any]:
     Raises:
         ValueError: if a key is set twice, or is no key of this chart: a bug in the part that set it.
     """
+    settings = joined(parts)
+    for key in settings:
+        if not chart.has(key):
+            raise ValueError(f"chart {chart} has no key {key}")
+    return tree(settings)
+
+
+def joined(parts: Iterable[Settings]) -> dict[str, object]:
+    """All settings of the parts. Raises ``ValueError`` if a key is set twice: a bug in the part that set it."""
     settings: dict[str, object] = {}
     for part in parts:
         for key, value in part.items():
             if key in settings:
                 raise ValueError(f"{key} is set twice")
-            if not chart.has(key):
-                raise ValueError(f"chart {chart} has no key {key}")
             settings[key] = value
-    tree: dict[str, Any] = {}
+    return settings
+
+
+def tree(settings: Settings) -> dict[str, Any]:
+    """Settings as a tree, its keys in alphabetical order."""
+    result: dict[str, Any] = {}
     for key in sorted(settings):
         *parents, leaf = key.split(".")
-        branch = tree
+        branch = result
         for parent in parents:
             branch = branch.setdefault(parent, {})
         branch[leaf] = _plain(settings[key])
-    return tree
+    return result
 
 
 def _plain(value: object) -> object:

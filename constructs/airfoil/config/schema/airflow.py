@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
+from airfoil.config.schema.profiles import Line, Profile, ProfileName, SecretKey, VariableName
+from airfoil.config.schema.replicas import Replicas
+from airfoil.config.schema.secrets_backend import SecretsBackend
 from airfoil.config.schema.section import DnsLabel, DnsName, Flag, Section, Text, Words
+from airfoil.config.schema.settings import OptionName, Setting
+from airfoil.config.schema.workers import Workers
 
 _THREE_NUMBERS = StringConstraints(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$")
 _IN_WORDS = "three numbers with dots between them, and nothing before or behind them"
@@ -115,6 +121,64 @@ class Airflow(Section):
         default=True,
         description="Run the triggerer. Deferrable operators hang without it, whatever the executor.",
         examples=[True],
+    )
+
+    workers: Workers = Field(
+        default_factory=Workers,
+        description="Celery workers: how many, for which queues, and how they come and go.",
+        examples=[{"replicas": 2}],
+    )
+    profiles: Mapping[ProfileName, Profile] = Field(
+        default_factory=dict,
+        description="Kinds of pods for tasks of the KubernetesExecutor; `airfoil profiles NAME` prints what to write into a "
+        "DAG to use them.",
+        examples=[{"spark3": {"image": "ghcr.io/example/airflow-spark3:2.10.5"}}],
+    )
+
+    config: Mapping[OptionName, Mapping[OptionName, Setting]] = Field(
+        default_factory=dict,
+        description="Options of airflow.cfg, by section. Passwords belong into Secrets: see `envFromSecrets`.",
+        examples=[{"core": {"default_timezone": "Europe/Berlin"}}],
+    )
+    env: Mapping[VariableName, Line] = Field(
+        default_factory=dict,
+        description="Environment variables of all of Airflow's pods, those of tasks too.",
+        examples=[{"STAGE": "production"}],
+    )
+    env_from_secrets: Mapping[VariableName, SecretKey] = Field(
+        default_factory=dict,
+        description="Environment variables whose values lie in Secrets.",
+        examples=[{"AIRFLOW__SMTP__SMTP_PASSWORD": {"secret": "airflow-smtp", "key": "password"}}],
+    )
+    variables: Mapping[VariableName, SecretKey] = Field(
+        default_factory=dict,
+        description="Airflow's Variables whose values lie in Secrets. They aren't shown in the web interface.",
+        examples=[{"api_token": {"secret": "airflow-variables", "key": "api-token"}}],
+    )
+    connections: Mapping[VariableName, SecretKey] = Field(
+        default_factory=dict,
+        description="Airflow's Connections, as URI or JSON, that lie in Secrets. They aren't shown in the web interface.",
+        examples=[{"warehouse": {"secret": "airflow-connections", "key": "warehouse"}}],
+    )
+    replicas: Replicas = Field(
+        default_factory=Replicas, description="How many pods of each component run.", examples=[{"web": 2}]
+    )
+    disruption_budgets: Flag = Field(
+        default=False,
+        description="PodDisruptionBudgets: a drained node takes one pod of a component at a time.",
+        examples=[True],
+    )
+    values: Mapping[str, Any] = Field(
+        default_factory=dict,
+        description="More values of the chart, for what has no field here. They are merged last, checked as ours are, and "
+        "refused where they undo what a field decides.",
+        examples=[{"scheduler": {"podAnnotations": {"example.org/team": "data"}}}],
+    )
+
+    secrets_backend: SecretsBackend | None = Field(
+        default=None,
+        description="Where Airflow looks for connections and variables before its own database.",
+        examples=[{"backend": "airflow.providers.hashicorp.secrets.vault.VaultBackend"}],
     )
 
     @property

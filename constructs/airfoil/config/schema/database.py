@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from airfoil.config.schema.pgbouncer import PgBouncer
+from airfoil.config.schema.profiles import SecretKey
 from airfoil.config.schema.section import Count, DnsName, Host, Quantity, Section, Text
 
 SslMode = Literal["disable", "allow", "prefer", "require", "verify-ca", "verify-full"]
@@ -39,6 +41,12 @@ class ExternalDatabase(Section):
         description="libpq's `sslmode`: `require` encrypts, the `verify-` ones also check who answers.",
         examples=["require", "verify-full"],
     )
+    root_certificate: SecretKey | None = Field(
+        default=None,
+        description="Secret with the certificate of whom the server's own is signed by; the `verify-` modes need it. It is "
+        "mounted as /etc/airflow-database/ca.crt.",
+        examples=[{"secret": "airflow-database-ca", "key": "ca.crt"}],
+    )
 
 
 class Database(Section):
@@ -51,9 +59,20 @@ class Database(Section):
         default=None, description="PostgreSQL outside of this tree.", examples=[{"host": "db.example.org"}]
     )
 
+    pgbouncer: PgBouncer | None = Field(
+        default=None,
+        description="Run PgBouncer between Airflow and the database. Default: none.",
+        examples=[{"poolSize": 20}],
+    )
+
     @property
     def in_cluster(self) -> EmbeddedDatabase | None:
         """The embedded database to write, or None where an external one is used."""
         if self.external is not None:
             return None
         return self.embedded or EmbeddedDatabase()
+
+    @property
+    def trusts(self) -> SecretKey | None:
+        """Where the certificate lies by which an external database is known, or None."""
+        return None if self.external is None else self.external.root_certificate

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from airfoil.config.schema.airflow import Airflow
+from airfoil.config.schema.charts import OtherChart, ReleaseName
 from airfoil.config.schema.cluster import Cluster
 from airfoil.config.schema.database import Database
 from airfoil.config.schema.delivery import Delivery
+from airfoil.config.schema.metrics import Metrics
+from airfoil.config.schema.network import Network
+from airfoil.config.schema.remote_logs import RemoteLogs
 from airfoil.config.schema.resources import Resources
 from airfoil.config.schema.routing import Routing
 from airfoil.config.schema.secrets import SecretNames
 from airfoil.config.schema.section import DnsLabel, Section, Words
+from airfoil.config.schema.security import Security
 from airfoil.config.schema.storage import Storage
 
 EnvironmentName = Annotated[
@@ -61,11 +67,36 @@ class Environment(Section):
     )
     resources: Resources = Field(default_factory=Resources, description="CPU and memory.", examples=[{"size": "small"}])
 
+    remote_logs: RemoteLogs | None = Field(
+        default=None,
+        description="Task logs outside of the cluster. Default: none; see `storage.logs`.",
+        examples=[{"s3": {"folder": "s3://example-airflow/logs"}}],
+    )
+    metrics: Metrics = Field(
+        default_factory=Metrics, description="Metrics, and who fetches them.", examples=[{"statsd": True}]
+    )
+    network: Network = Field(
+        default_factory=Network, description="Who may talk to Airflow's pods.", examples=[{"policies": True}]
+    )
+    security: Security = Field(
+        default_factory=Security,
+        description="What Airflow's pods may do on their node.",
+        examples=[{"podSecurity": "restricted"}],
+    )
+
+    charts: Mapping[ReleaseName, OtherChart] = Field(
+        default_factory=dict,
+        description="Other Helm charts, under the names of their releases.",
+        examples=[{"keda": {"repository": "https://kedacore.github.io/charts", "version": "2.17.1"}}],
+    )
+
     @property
     def needs_default_class(self) -> bool:
         """Whether a claim of this environment leaves its class to the cluster (database, Redis)."""
         database = self.database.in_cluster
-        return (database is not None and database.storage_class is None) or "CeleryExecutor" in self.airflow.executors
+        return (database is not None and database.storage_class is None) or any(
+            name.startswith("Celery") for name in self.airflow.executors
+        )
 
     @property
     def installs_local_path(self) -> bool:

@@ -24,6 +24,16 @@ _ELSEWHERE = {
 }
 """Names that Airflow's charts and other tools have for the same things."""
 
+_OWN_IMAGE = (
+    "packages come with an image of your own, never at start: a pod that installs them waits for their server, and gets "
+    "others each time. Build one `FROM apache/airflow:VERSION` with `RUN pip install --no-cache-dir …`, and name it by "
+    "`airflow.image`"
+)
+_ADVICE = dict.fromkeys(
+    ("extraPackages", "extraPipPackages", "packages", "pip", "pipPackages", "pythonPackages", "requirements"), _OWN_IMAGE
+)
+"""What to say to keys that airfoil has no field for, on purpose."""
+
 
 def unknown_key(keys: Keys, places: Places) -> Fault:
     """The fault of a key that the section it stands in doesn't have."""
@@ -31,6 +41,9 @@ def unknown_key(keys: Keys, places: Places) -> Fault:
     key = str(keys[-1])
     if keys == ("name",):
         return _name(places)
+    what = f"is no key of {section}" if section else "is no key of an environment file"
+    if key in _ADVICE:
+        return Fault("unknown-key", what, places.key(keys), dotted(keys), _ADVICE[key])
     allowed = [field.key for field in children(schema_path(keys[:-1]))]
     lines = []
     meant = nearest(key, allowed)
@@ -42,7 +55,7 @@ def unknown_key(keys: Keys, places: Places) -> Fault:
     lines.append(f"keys of {section or 'an environment file'}: {listed(allowed)}")
     return Fault(
         "unknown-key",
-        f"is no key of {section}" if section else "is no key of an environment file",
+        what,
         places.key(keys),
         dotted(keys),
         "\n".join(lines),

@@ -13,6 +13,8 @@ from airfoil.config.wording.suggest import listed, nearest
 from airfoil.errors import Fault
 from airfoil.goyaml.scalars import resolve
 
+_NAMES_OF_SECRETS = frozenset({"secret", "sshSecret", "credentialsSecret", "secretName", "pullSecrets"})
+
 _WHOLE = {
     "flag": "`true` or `false`",
     "number": "a whole number",
@@ -20,6 +22,7 @@ _WHOLE = {
     "list": "a list",
     "section": "a section with keys of its own",
     "map": "a section with names of yours as its keys",
+    "scalar": "a text, a number, `true` or `false`",
 }
 
 
@@ -156,7 +159,7 @@ def _value(value: object, keys: Keys, token: str = "") -> str:
 
 def _is_secret(keys: Keys) -> bool:
     names = [key for key in keys if isinstance(key, str)]
-    return names[0] == "secrets" or names[-1] in {"sshSecret", "credentialsSecret", "secretName", "pullSecrets"}
+    return names[0] == "secrets" or names[-1] in _NAMES_OF_SECRETS
 
 
 def _choices(shape: Shape) -> str:
