@@ -107,7 +107,7 @@ def packed(name: str, files: Files) -> bytes:
     buffer = io.BytesIO()
     with (
         gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0, compresslevel=1) as zipped,
-        tarfile.open(fileobj=zipped, mode="w") as tar,
+        tarfile.TarFile(fileobj=zipped, mode="w") as tar,
     ):
         for path in sorted(files):
             entry = tarfile.TarInfo(f"{name}/{path}")

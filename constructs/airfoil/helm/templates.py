@@ -136,9 +136,12 @@ class Templates:
         by_path = {template.path: template for template in self.all}
         if path not in by_path:
             return ()
-        names = re.findall(r"(?:include|template)\s+\"([^\"]+)\"", by_path[path].text)
-        texts = [by_path[path].text, *(_definition(name, self.all) for name in names)]
-        return tuple(dict.fromkeys(key for text in texts for key in _values_in(text)))
+        own = by_path[path].text
+        names = re.findall(r"(?:include|template)\s+\"([^\"]+)\"", own)
+        found = [*_guards(own), *_near_chance(own)]
+        for name in names:
+            found += _near_chance(_definition(name, self.all))
+        return tuple(dict.fromkeys(found))
 
 
 def whole(files: Files) -> Files:
@@ -146,15 +149,19 @@ def whole(files: Files) -> Files:
     return {path: data for path, data in files.items() if path != "values.schema.json"}
 
 
-def _values_in(text: str) -> Iterator[str]:
+def _near_chance(text: str) -> Iterator[str]:
+    """Values on the lines that use chance, and on those before, where the conditions stand."""
     lines = text.splitlines()
     for number, line in enumerate(lines):
         if CHANCE.search(line):
             for near in lines[max(0, number - 6) : number + 1]:
                 yield from (match[1:] for match in _VALUE.findall(near))
-    if CHANCE.search(text):
-        guards = (match for match in _ACTION.findall(text) if re.match(r"\s*(else\s+)?if\b", match))
-        yield from (match[1:] for guard in guards for match in _VALUE.findall(guard))
+
+
+def _guards(text: str) -> Iterator[str]:
+    """Values in the conditions of a template, which may leave the whole of it out."""
+    guards = (words for words in _ACTION.findall(text) if re.match(r"\s*(else\s+)?if\b", words))
+    return (match[1:] for guard in guards for match in _VALUE.findall(guard))
 
 
 def _definition(name: str, templates: Iterable[Template]) -> str:

@@ -7,6 +7,7 @@ does. Whatever the Go library prints goes to standard error.
 from __future__ import annotations
 
 import base64
+import io
 import json
 import os
 import signal
@@ -28,7 +29,7 @@ def main() -> None:
     """Answers requests until there are no more."""
     # An interrupt is meant for the whole of airfoil; a render in Go would go on to its end first.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    answers = io.BufferedWriter(io.FileIO(os.dup(sys.stdout.fileno()), "w"))
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     for line in sys.stdin.buffer:
         answers.write(json.dumps(answer(json.loads(line))).encode() + b"\n")

@@ -1,0 +1,46 @@
+"""Helm's library may hang or crash: that costs one process and gives a message, and the next render works."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from airfoil.errors import UserError
+from airfoil.helm import render
+from airfoil.helm.process import Worker, WorkerError
+from tests.helm.samples import archive, needs_helm, release
+
+FOREVER = "{{ range until 100000 }}{{ range until 100000 }}{{ end }}{{ end }}"
+
+
+@needs_helm
+def test_a_render_that_takes_too_long_is_ended_in_words() -> None:
+    with pytest.raises(UserError, match=r"gave no answer in 0\.5 s"):
+        render(release(archive({"templates/slow.yaml": FOREVER})), limit=0.5)
+    assert render(release()).objects
+
+
+def test_a_crash_is_told_with_the_last_words() -> None:
+    worker = Worker("tests.helm.dying")
+    with pytest.raises(WorkerError, match=r"ended with code 2; it said last:\npanic: runtime error"):
+        worker.ask({})
+    with pytest.raises(WorkerError, match="ended with code 2"):
+        worker.ask({})
+    worker.close()
+
+
+@needs_helm
+def test_helms_library_is_loaded_by_the_worker_alone() -> None:
+    program = (
+        "import sys; from tests.helm.samples import release; from airfoil.helm import render; render(release())\n"
+        "sys.exit('helm_python' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
+
+
+def test_without_the_library_the_way_to_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(UserError, match=r"pip install 'airfoil\[helm\]'"):
+        render(release(values={"password": "another"}))
