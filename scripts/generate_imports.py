@@ -2,7 +2,7 @@
 
 The list of what is imported is the ``imports:`` list of cdk8s.yaml and nothing else: each line there names one CRD file
 by its pinned upstream address, and this script takes the file of the same name from DIR instead of the network.
-``cdk8s import`` alone gives the same folders from those addresses.
+``cdk8s import`` alone gives the same folders from those addresses, but for the kinds of ``PROVIDERS``.
 
 One import holds one kind, because two imports of one group under one name overwrite each other (read: cdk8s#752).
 The name gives the folder and the jsii assembly; it starts with ``airfoil-`` so that an import of the same CRD in a
@@ -30,6 +30,9 @@ ROOT = Path(__file__).resolve().parents[1]
 PARALLEL = 2
 # Projects whose objects airfoil can neither make nor meet; their schemas would only be weight.
 WITHOUT_SCHEMA = ("postgresql.cnpg.io",)
+# Of a SecretStore's fifty providers, those that airfoil writes. cdk8s can't import the whole kind: a field of another
+# provider is called `getByTitleFallback`, which jsii refuses (run: JSII5000).
+PROVIDERS = {"airfoil-secretstore": ("aws", "azurekv", "gcpsm", "vault")}
 # Prose, and what only makes sense beside it. Every other key says what the API server accepts.
 PROSE = frozenset({"description", "example", "externalDocs", "title"})
 
@@ -49,10 +52,25 @@ def local_file(address: str, crds: Path) -> Path:
     return found[0]
 
 
+def source(name: str, crd: Path) -> str:
+    """The text of the CRD file that an import is made from, without versions that no cluster serves any more."""
+    text = crd.read_text(encoding="utf-8")
+    definition = yaml.load(text, yaml.CSafeLoader)
+    versions = [version for version in definition["spec"]["versions"] if version["served"]]
+    if name not in PROVIDERS and len(versions) == len(definition["spec"]["versions"]):
+        return text
+    for version in versions if name in PROVIDERS else ():
+        spec = version["schema"]["openAPIV3Schema"]["properties"]["spec"]["properties"]
+        providers = spec["provider"]["properties"]
+        spec["provider"]["properties"] = {key: providers[key] for key in PROVIDERS[name]}
+    definition["spec"]["versions"] = versions
+    return str(yaml.safe_dump(definition))
+
+
 def generate(name: str, crd: Path, output: Path) -> None:
     """Runs ``cdk8s import`` for one CRD file, in an empty folder so that it finds no cdk8s.yaml to read or to change."""
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copy(crd, Path(folder, crd.name))
+        Path(folder, crd.name).write_text(source(name, crd), encoding="utf-8", newline="\n")
         command = ["node", str(cdk8s_cli.installed()), "import", f"{name}:={crd.name}"]
         command += ["--language", "python", "--output", str(output.resolve()), "--no-save", "--no-check-upgrade"]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

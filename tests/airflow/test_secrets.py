@@ -75,11 +75,11 @@ def test_every_secret_that_the_values_name_is_expected_and_no_other_but_those_of
 @pytest.mark.parametrize(
     ("base", "names"),
     [
-        pytest.param(HOME, {"admin", "database", "fernet", "metadata", "webserver"}, id="home"),
-        pytest.param(K3S, {"admin", "api", "database", "fernet", "jwt", "metadata"}, id="k3s"),
+        pytest.param(HOME, {"admin", "database", "fernet", "metadata-connection", "webserver"}, id="home"),
+        pytest.param(K3S, {"admin", "api", "database", "fernet", "jwt", "metadata-connection"}, id="k3s"),
         pytest.param(
             PROD,
-            {"admin", "api", "broker", "fernet", "jwt", "metadata", "redis", "dags-ssh", "registry", "tls"},
+            {"admin", "api", "broker", "fernet", "jwt", "metadata-connection", "redis", "dags-ssh", "registry", "tls"},
             id="prod",
         ),
     ],
@@ -91,8 +91,8 @@ def test_the_samples_expect(base: Mapping[str, Any], names: set[str]) -> None:
 def test_what_only_the_user_has_is_shown_and_not_made() -> None:
     chosen = environment(PROD)
     theirs = {name: secret for name, secret in by_name(chosen).items() if secret.maker == "user"}
-    assert set(theirs) == {"airflow-metadata", "airflow-tls", "dags-ssh", "registry"}
-    assert theirs["airflow-metadata"].examples == {
+    assert set(theirs) == {"airflow-metadata-connection", "airflow-tls", "dags-ssh", "registry"}
+    assert theirs["airflow-metadata-connection"].examples == {
         "connection": "postgresql://USER:PASSWORD@db.example.org:5432/airflow?sslmode=require"
     }
     assert all(set(secret.examples) == set(secret.keys) for secret in theirs.values())
@@ -114,7 +114,7 @@ def test_git_sync_s_keys_are_those_of_its_generation(chart: str, airflow: str, k
 
 
 def test_an_ipv6_address_stands_in_brackets() -> None:
-    metadata = by_name(environment(database={"external": {"host": "2001:db8::1"}}))["airflow-metadata"]
+    metadata = by_name(environment(database={"external": {"host": "2001:db8::1"}}))["airflow-metadata-connection"]
     assert urlsplit(metadata.examples["connection"]).hostname == "2001:db8::1"
 
 
@@ -122,12 +122,13 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
 @given(st.binary(min_size=1, max_size=8))
 def test_database_broker_and_results_agree_with_their_passwords(seed: bytes) -> None:
     made = data(on_chart("1.6.0", "2.3.0", "CeleryExecutor"), seed)
-    database, uri = made["airflow-database"], urlsplit(made["airflow-metadata"]["connection"])
+    database, uri = made["airflow-database"], urlsplit(made["airflow-metadata-connection"]["connection"])
     assert (uri.scheme, uri.hostname, uri.port) == ("postgresql", "airflow-database.airflow.svc", 5432)
     assert unquote(uri.username or "") == database["username"]
     assert unquote(uri.password or "") == database["password"]
     assert uri.path == f"/{database['database']}"
-    assert made["airflow-result-backend"]["connection"] == f"db+{made['airflow-metadata']['connection']}"
+    metadata = made["airflow-metadata-connection"]["connection"]
+    assert made["airflow-result-backend-connection"]["connection"] == f"db+{metadata}"
     broker = urlsplit(made["airflow-broker"]["connection"])
     assert (broker.scheme, broker.hostname, broker.port) == ("redis", "airflow-redis.airflow.svc", 6379)
     assert unquote(broker.password or "") == made["airflow-redis"]["password"]
@@ -180,8 +181,8 @@ def test_what_exists_is_never_made_again() -> None:
 @pytest.mark.parametrize(
     ("there", "theirs"),
     [
-        pytest.param("airflow-database", "airflow-metadata", id="uri-of-a-password-that-nobody-can-read"),
-        pytest.param("airflow-metadata", "airflow-database", id="password-that-stands-in-a-uri"),
+        pytest.param("airflow-database", "airflow-metadata-connection", id="uri-of-a-password-that-nobody-can-read"),
+        pytest.param("airflow-metadata-connection", "airflow-database", id="password-that-stands-in-a-uri"),
         pytest.param("airflow-redis", "airflow-broker", id="broker-s-password-exists"),
         pytest.param("airflow-broker", "airflow-redis", id="broker-exists"),
     ],
@@ -194,7 +195,7 @@ def test_half_of_a_pair_is_never_made_alone(there: str, theirs: str) -> None:
 
 
 def test_a_uri_that_the_user_must_write_is_shown_with_all_but_the_password() -> None:
-    secret = by_name(existing("airflow-database"))["airflow-metadata"]
+    secret = by_name(existing("airflow-database"))["airflow-metadata-connection"]
     assert secret.examples == {
         "connection": "postgresql://airflow:PASSWORD@airflow-database.airflow.svc:5432/airflow?sslmode=disable"
     }

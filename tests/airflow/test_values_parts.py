@@ -56,7 +56,7 @@ def test_pull_secrets_go_where_the_chart_reads_them() -> None:
 def test_executors_without_celery_have_no_redis_and_name_a_broker_secret_that_exists(executor: str) -> None:
     tree = values(environment(airflow={"executor": executor}))
     assert tree["redis"] == {"enabled": False}
-    assert tree["data"]["brokerUrlSecretName"] == tree["data"]["metadataSecretName"] == "airflow-metadata"
+    assert tree["data"]["brokerUrlSecretName"] == tree["data"]["metadataSecretName"] == "airflow-metadata-connection"
 
 
 @pytest.mark.parametrize("executor", ["CeleryExecutor", "CeleryExecutor,KubernetesExecutor"])

@@ -42,7 +42,7 @@ def test_each_imported_kind_has_the_schema_of_its_group_and_version(name: str) -
     (kind,) = kinds_of(name)
     gvk: cdk8s.GroupVersionKind = kind.GVK  # type: ignore[attr-defined]
     group, _, version = gvk.api_version.partition("/")
-    assert module_of(name).split(".")[1:] == group.split(".")[::-1]
+    assert module_of(name).split(".")[1:] == group.replace("-", "_").split(".")[::-1]
     schema = files("airfoil.imports.schemas") / f"{group}_{gvk.kind}_{version}.json"
     assert json.loads(schema.read_text(encoding="utf-8"))["kind"] == gvk.kind
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from airfoil.airflow.secrets.coupled import makeable
 from airfoil.airflow.secrets.expected import ExpectedSecret
 from airfoil.airflow.secrets.fresh import Random, fresh_values, uris
-from airfoil.airflow.secrets.parts import Part, parts
+from airfoil.airflow.secrets.part import Part
+from airfoil.airflow.secrets.parts import parts
 from airfoil.airflow.values import plan_for
 from airfoil.config.schema import Environment
 
-__all__ = ["ExpectedSecret", "Random", "expected", "fresh"]
+__all__ = ["ExpectedSecret", "Random", "expected", "fresh", "with_existing"]
 
 
 def expected(environment: Environment) -> tuple[ExpectedSecret, ...]:
@@ -26,6 +28,13 @@ def expected(environment: Environment) -> tuple[ExpectedSecret, ...]:
     for part in every:
         by_name.setdefault(part.name, []).append(part)
     return tuple(_joined(environment, by_name[name], can_make, exists=name in existing) for name in sorted(by_name))
+
+
+def with_existing(environment: Environment, names: Iterable[str]) -> Environment:
+    """The environment, as if these Secrets were in the cluster already: what exists is never made again."""
+    existing = environment.cluster.existing
+    existing = existing.model_copy(update={"secrets": (*existing.secrets, *names)})
+    return environment.model_copy(update={"cluster": environment.cluster.model_copy(update={"existing": existing})})
 
 
 def fresh(environment: Environment, random: Random) -> list[dict[str, Any]]:

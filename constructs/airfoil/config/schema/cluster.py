@@ -57,7 +57,7 @@ class Existing(Section):
     secrets: tuple[DnsName, ...] = Field(
         default=(),
         description="Secrets that are in Airflow's namespace already; `airfoil secrets` marks them as there.",
-        examples=[["airflow-fernet", "airflow-metadata"]],
+        examples=[["airflow-fernet", "airflow-metadata-connection"]],
     )
     crds: tuple[DnsName, ...] = Field(
         default=(),
