@@ -8,7 +8,8 @@ from typing import Any
 
 import cdk8s
 
-from airfoil.checks import Checked, check
+from airfoil.checks import Checked, Known, check
+from airfoil.checks.environment_profile import facts_of
 from airfoil.dist import Plan, Tree, plan, promote
 from airfoil.environment import AirflowEnvironment
 from airfoil.goyaml import emit
@@ -49,21 +50,39 @@ class App(cdk8s.App):
         plans = self.plans()
         promote(Path(self.outdir), plans)
 
-    def plans(self) -> tuple[Plan, ...]:
-        """What `synth` would do to each environment's folder; writes nothing. Raises ``UserError`` for faults."""
-        dist = Path(self.outdir)
-        return tuple(plan(dist, name, tree) for name, tree in trees(self.checked()).items())
+    def plans(self, allowed: Mapping[str, str] | None = None) -> tuple[Plan, ...]:
+        """What `synth` would do to each environment's folder; writes nothing.
 
-    def checked(self) -> Checked:
-        """The app's objects, having passed every check. Raises ``UserError`` for those that don't."""
+        Args:
+            allowed: rules, by id or name, whose findings don't stop it, and why.
+
+        Raises:
+            UserError: for faults.
+        """
+        dist = Path(self.outdir)
+        return tuple(plan(dist, name, tree) for name, tree in trees(self.checked(allowed)).items())
+
+    def checked(self, allowed: Mapping[str, str] | None = None) -> Checked:
+        """The app's objects, having passed every rule of `airfoil check` that is an error.
+
+        Args:
+            allowed: rules, by id or name, whose findings are accepted, and why.
+
+        Raises:
+            UserError: for objects that don't pass.
+        """
         manifests = tuple(self.manifests())
         names = {manifest.environment for manifest in manifests}
-        versions = {
-            child.node.id: child.environment.cluster.kubernetes
-            for child in self.node.children
-            if isinstance(child, AirflowEnvironment)
+        environments = {
+            child.node.id: child.environment for child in self.node.children if isinstance(child, AirflowEnvironment)
         }
-        return check(manifests, {name: versions.get(name, self._kubernetes) for name in names})
+        known = {
+            name: Known(facts_of(environment), f"{environment.delivery.repository.path}/{environment.name}")
+            for name, environment in environments.items()
+        }
+        versions = dict.fromkeys(names, self._kubernetes)
+        versions |= {name: environment.cluster.kubernetes for name, environment in environments.items()}
+        return check(manifests, versions, known=known, allowed=allowed)
 
     def manifests(self) -> Iterator[Manifest]:
         """The objects of all charts, as they will stand in the tree."""

@@ -16,6 +16,7 @@ from airfoil.project import ENVIRONMENTS, load_environments, session
 
 if TYPE_CHECKING:
     from airfoil.app import App
+    from airfoil.config.schema import Environment
 
 MAIN = "main.py"
 _PACKAGE = Path(__file__).parent
@@ -64,14 +65,26 @@ def build(root: Path, names: tuple[str, ...] = ()) -> Built:
 
 def _build_all(root: Path) -> None:
     environments = load_environments(root / ENVIRONMENTS)
+    # Charts render while Node starts. Which ones there are is asked for first: Helm's parts cost a start nothing else needs.
+    for environment in environments:
+        _render_ahead(environment, root)
     # Only now: a faulty file is told without starting Node.
     from airfoil.app import App
     from airfoil.environment import AirflowEnvironment
 
     app = App()
     for environment in environments:
-        AirflowEnvironment(app, environment)
+        AirflowEnvironment(app, environment, root=root)
     app.synth()
+
+
+def _render_ahead(environment: Environment, root: Path) -> None:
+    if environment.delivery.release == "rendered" or any(
+        chart.form == "rendered" for chart in environment.charts.values()
+    ):
+        from airfoil.helm.wanted import ordered
+
+        ordered(environment, root)
 
 
 def _run_main(main: Path) -> None:

@@ -10,6 +10,7 @@ from airfoil.cluster.binding import (
     PROVISIONED,
     ClaimResult,
     Node,
+    Outcome,
     Prediction,
     VolumeResult,
     predict,
@@ -389,3 +390,23 @@ def test_a_pod_that_needs_nothing_runs_and_other_kinds_are_passed_over() -> None
     prediction = found(pod("web"), {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "x"}})
     assert {item.phase for item in prediction.pod("airflow/web")} == {"Running"}
     assert prediction.claim("airflow/none") == frozenset()
+
+
+def test_a_released_volume_that_is_to_be_deleted_fails_where_nobody_can_delete_it() -> None:
+    gone = {"namespace": "airflow", "name": "gone", "uid": "0b5e"}
+    prediction = found(volume("pv", claimRef=gone, persistentVolumeReclaimPolicy="Delete"))
+    assert prediction.volume("pv") == {VolumeResult("Failed", "airflow/gone")}
+
+
+def test_a_volume_that_is_being_deleted_is_not_given_to_anybody() -> None:
+    leaving = volume("pv")
+    leaving["metadata"]["deletionTimestamp"] = "2026-01-01T00:00:00Z"
+    assert volumes_of(found(claim("dags"), existing=[leaving])) == {None}
+    words = event(found(claim("dags", volumeName="pv"), existing=[leaving]))[1]
+    assert words == 'Cannot bind to requested volume "pv": the volume is marked for deletion "pv"'
+
+
+def test_nothing_becomes_of_nothing() -> None:
+    prediction = found()
+    assert prediction.unique
+    assert list(prediction.outcomes()) == [Outcome()]

@@ -11,7 +11,17 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from airfoil.cluster.binding import ClaimResult, Node, Outcome, PodResult, Prediction, VolumeResult, predict
+from airfoil.cluster.binding import (
+    PROVISIONED,
+    ClaimResult,
+    Node,
+    Outcome,
+    PodResult,
+    Prediction,
+    VolumeResult,
+    predict,
+    running,
+)
 from tests.cluster.storage import RWOP, Body, claim, pod, storage_class, volume
 
 NODES = (Node("n0"), Node("n1"))
@@ -125,6 +135,16 @@ def test_an_estimate_leaves_out_nothing_that_a_search_finds() -> None:
     assert searched.exact
     assert not estimated.exact
     assert all(estimated.admits(outcome) for outcome in searched.outcomes())
+
+
+def test_an_estimate_knows_what_a_provisioner_may_make_and_what_is_lost() -> None:
+    disks = storage_class("k", "example.org/disk", delayed=True)
+    lost = claim("lost", annotations={"pv.kubernetes.io/bind-completed": "yes"})
+    objects = [disks, claim("dags", class_name="k"), pod("p", "dags"), volume("a", claim="mine"), claim("mine"), lost]
+    prediction = found(*objects, provisioners=running("example.org/disk"), budget=0)
+    assert ClaimResult("Bound", "k", PROVISIONED) in prediction.claim("airflow/dags")
+    assert ClaimResult("Bound", "manual", "a") in prediction.claim("airflow/mine")
+    assert prediction.claim("airflow/lost") == {ClaimResult("Lost", "manual", None)}
 
 
 def test_an_estimated_pod_that_no_node_suits_is_pending() -> None:

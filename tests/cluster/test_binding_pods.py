@@ -154,6 +154,18 @@ def test_a_node_outside_the_class_topologies_is_not_chosen() -> None:
     assert "1 node(s) didn't find available persistent volumes to bind" in message(prediction)
 
 
+def test_a_topology_term_that_says_nothing_is_met_nowhere() -> None:
+    nowhere = storage_class("manual", "example.org/disk", delayed=True, allowedTopologies=[{}])
+    prediction = found(claim("dags"), pod("web", "dags"), existing=[nowhere])
+    assert "2 node(s) didn't find available persistent volumes to bind" in message(prediction)
+
+
+def test_a_pod_says_that_its_claim_has_lost_its_volume() -> None:
+    lost = claim("dags", annotations={"pv.kubernetes.io/bind-completed": "yes"}, volumeName="gone")
+    words = 'persistentvolumeclaim "dags" bound to non-existent persistentvolume "gone"'
+    assert words in message(found(lost, pod("web", "dags")))
+
+
 def test_zone_labels_of_a_volume_bind_its_pod_to_the_zone() -> None:
     labels = {"topology.kubernetes.io/zone": "a"}
     objects = [volume("pv", labels=labels), claim("dags"), pod("web", "dags", nodeSelector={"zone": "b"})]
@@ -307,3 +319,26 @@ def test_an_ephemeral_volume_brings_its_claim() -> None:
     prediction = found(one, volume("pv"))
     assert claim_result(prediction, "web-scratch").volume == "pv"
     assert phases(prediction) == {"Running"}
+
+
+def test_a_pod_with_a_node_of_its_own_holds_a_claim_for_one_pod_only() -> None:
+    objects = [volume("pv", "10Gi", RWOP), claim("dags", "10Gi", RWOP), pod("worker", "dags", nodeName="n0")]
+    prediction = predict_in_stages([objects, [pod("web", "dags")]], nodes=NODES)
+    assert phases(prediction, "worker") == {"Running"}
+    assert phases(prediction) == {"Pending"}
+
+
+def test_taints_that_are_only_preferences_keep_nobody_away() -> None:
+    assert phases(found(pod("web"), nodes=[Node("n0", taints=(Taint("a", "b", "PreferNoSchedule"),))])) == {"Running"}
+
+
+def test_an_unknown_operator_matches_no_node() -> None:
+    required = {"nodeSelectorTerms": [{"matchExpressions": [{"key": "zone", "operator": "Near", "values": ["a"]}]}]}
+    one = pod("web", affinity={"nodeAffinity": {"requiredDuringSchedulingIgnoredDuringExecution": required}})
+    assert phases(found(one, accepts=lambda body: True)) == {"Pending"}
+
+
+def test_labels_that_are_no_numbers_are_neither_greater_nor_less() -> None:
+    required = {"nodeSelectorTerms": [{"matchExpressions": [{"key": "zone", "operator": "Gt", "values": ["1"]}]}]}
+    one = pod("web", affinity={"nodeAffinity": {"requiredDuringSchedulingIgnoredDuringExecution": required}})
+    assert phases(found(one)) == {"Pending"}

@@ -1,5 +1,5 @@
-"""What stands between manifests and `dist/`."""
+"""What stands between manifests and `dist/`, and what is said of anybody's tree."""
 
-from airfoil.checks.barrier import Checked, check
+from airfoil.checks.barrier import Checked, Known, check
 
-__all__ = ["Checked", "check"]
+__all__ = ["Checked", "Known", "check"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -20,22 +21,37 @@ from airfoil.report.progress import working
 @click.option(
     "--output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the report."
 )
-def command(names: tuple[str, ...], check_only: bool, prune: bool, output: str) -> int:
+@click.option(
+    "--allow",
+    "allow",
+    multiple=True,
+    metavar="RULE=REASON",
+    help="Write in spite of a rule's errors; may be given several times.",
+)
+def command(names: tuple[str, ...], check_only: bool, prune: bool, output: str, allow: tuple[str, ...]) -> int:
     """Write dist/ from the environment files.
 
     Builds every file in environments/, or only those NAMEd, checks all objects, and then exchanges each environment's
-    folder in dist/ as a whole. Run it where `environments/` is. A `main.py` there is run, and may add charts of its own.
+    folder in dist/ as a whole; an error of `airfoil check` stops it. Run it where `environments/` is. A `main.py` there is
+    run, and may add charts of its own.
     """
-    return run(Path(), names, check_only=check_only, prune=prune, output=output)
+    allowed = {rule: reason for rule, _, reason in (each.partition("=") for each in allow)}
+    return run(Path(), names, check_only=check_only, prune=prune, output=output, allowed=allowed)
 
 
 def run(
-    root: Path, names: tuple[str, ...], *, check_only: bool = False, prune: bool = False, output: str = "text"
+    root: Path,
+    names: tuple[str, ...],
+    *,
+    check_only: bool = False,
+    prune: bool = False,
+    output: str = "text",
+    allowed: Mapping[str, str] | None = None,
 ) -> int:
     """Returns 0, or 1 if `check_only` and the tree is stale."""
     with working("building"):
         built = build(root, names)
-        plans = tuple(plan for app in built.apps for plan in app.plans())
+        plans = tuple(plan for app in built.apps for plan in app.plans(allowed))
     notes = {name: said for app in built.apps for name, said in app.notes().items()}
     changes: tuple[Changes, ...] = tuple(plan.changes for plan in plans)
     gone = () if names else orphans(built.dist, [change.environment for change in changes])

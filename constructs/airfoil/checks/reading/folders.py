@@ -16,14 +16,14 @@ class Folders:
 
     Args:
         files: the files that were read.
-        roots: the paths that were given, real ones.
+        roots: the folders that were given, real ones; of a file, the one it lies in.
     """
 
     def __init__(self, files: Iterable[Contents], roots: Iterable[Path]) -> None:
         self._files: dict[Path, Contents] = {}
         self._by_folder: dict[Path, list[Contents]] = {}
         self._folders: set[Path] = set()
-        self.roots = tuple(root if root.is_dir() else root.parent for root in roots)
+        self.roots = tuple(roots)
         for contents in files:
             self._add(contents)
         self._given = set(self._files)

@@ -50,7 +50,9 @@ def read_trees(paths: Iterable[Path], given: Mapping[str, Any] | None = None) ->
 
 
 def _real(paths: Iterable[Path]) -> list[Path]:
-    return [Path(os.path.realpath(path)) for path in paths]
+    """The folders that were given; of a file, the one it lies in."""
+    real = [Path(os.path.realpath(path)) for path in paths]
+    return list(dict.fromkeys(path if path.is_dir() else path.parent for path in real))
 
 
 def _source(group: Group, roots: list[Path], given: Mapping[str, Any]) -> Source:

@@ -135,6 +135,12 @@ def _require_for_pod(name: str, spec: Body, namespace: str, cluster: Cluster) ->
         field = "spec.serviceAccountName"
     elif priority and cluster.lacks("PriorityClass", priority):
         text, field = f"no PriorityClass with name {priority} was found", "spec.priorityClassName"
+    elif not priority and spec.get("priority"):
+        field = "spec.priority"
+        text = (
+            f"the integer value of priority ({spec['priority']}) must not be provided in pod spec; priority admission "
+            "controller computed 0 from the given PriorityClass name"
+        )
     elif runtime and cluster.lacks("RuntimeClass", runtime):
         text, field = f"pod rejected: RuntimeClass {quoted(runtime)} not found", "spec.runtimeClassName"
     if text:

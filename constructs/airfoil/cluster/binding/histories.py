@@ -54,8 +54,8 @@ def histories(world: World) -> tuple[tuple[History, ...], bool]:
     exact = True
     for stage, names in sorted(by_stage.items()):
         exact = exact and len(names) <= _MOST
-        if stage == 0 and world.first_default:
-            known = tuple(Step(name, world.first_default, 0) for name in names)
+        if stage == 0 and world.known_default:
+            known = tuple(Step(name, world.known_default, 0) for name in names)
             found = [known]
             continue
         found = [(*before, *steps) for before in found for order in _orders(names) for steps in _results(order, stage)]

@@ -44,7 +44,8 @@ class StorageClass:
         topologies = []
         for term in items(body, "allowedTopologies"):
             expressions = [dict(item, operator="In") for item in items(term, "matchLabelExpressions")]
-            topologies.append(Selector.of({"matchExpressions": expressions}))
+            # a term that says nothing is met by no node
+            topologies.append(Selector.of({"matchExpressions": expressions or [{"operator": "In"}]}))
         return cls(
             text(child(body, "metadata"), "name"),
             text(body, "provisioner"),
@@ -180,14 +181,6 @@ class Claim:
     @property
     def has_class(self) -> bool:
         return self.annotated_class is not None or self.class_name is not None
-
-    @property
-    def namespace(self) -> str:
-        return self.key.partition("/")[0]
-
-    @property
-    def name(self) -> str:
-        return self.key.partition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

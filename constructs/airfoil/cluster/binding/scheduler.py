@@ -108,7 +108,11 @@ def waiting_claims(situation: Situation, pod: Pod) -> Waiting | str:
     for position in dict.fromkeys(component.index[key] for key in pod.claims):
         if situation.state.claims[position].volume:
             continue
-        if component.claims[position].volume_name:
+        claim = component.claims[position]
+        if claim.completed:
+            name = claim.key.partition("/")[2]
+            return f'persistentvolumeclaim "{name}" bound to non-existent persistentvolume "{claim.volume_name}"'
+        if claim.volume_name:
             return UNBOUND
         for item, learnt in situation.classes(situation.effective_class(position)):
             if item is not None and item.delayed:

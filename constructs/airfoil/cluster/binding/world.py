@@ -20,7 +20,7 @@ _KINDS = frozenset({"StorageClass", "PersistentVolume", "PersistentVolumeClaim",
 class World:
     """Everything a prediction rests on. ``stages`` is their number; each object knows its own.
 
-    ``first_default`` is the default class among objects that exist already and whose age is known.
+    ``known_default`` is the default class among objects that exist already and whose age is known.
     """
 
     classes: Mapping[str, StorageClass]
@@ -30,7 +30,7 @@ class World:
     nodes: Sequence[Node]
     provisioners: Mapping[str, Provisioner]
     stages: int
-    first_default: str = ""
+    known_default: str = ""
     refused: tuple[str, ...] = ()
 
     @property
@@ -88,12 +88,12 @@ def read(
         nodes,
         provisioners,
         len(stages) + 1,
-        _oldest(existing),
+        _newest_default(existing),
         tuple(refused),
     )
 
 
-def _oldest(existing: Sequence[Body]) -> str:
+def _newest_default(existing: Sequence[Body]) -> str:
     """The default among existing classes if their age is known: the newest, of equals the first by name."""
     defaults = [
         (text(child(body, "metadata"), "creationTimestamp"), text(child(body, "metadata"), "name"))

@@ -13,7 +13,7 @@ HELM_CHARTS = "helmcharts.helm.cattle.io"
 
 _NEEDS = {"helmrelease": "flux", "application": "argocd"}
 _NAMES = {"flux": "Flux", "argocd": "Argo CD"}
-_SYSTEM_NAMESPACES = {
+SYSTEM_NAMESPACES = {
     "default": "where objects without a namespace end by mistake",
     "kube-system": "Kubernetes' own",
     "kube-public": "Kubernetes' own",
@@ -75,7 +75,7 @@ def repository_is_an_address(environment: Environment) -> Iterator[Fault]:
 def airflow_has_a_namespace_of_its_own(environment: Environment) -> Iterator[Fault]:
     """Airfoil writes the Namespace object; one that others live in must not be ours to own."""
     name, delivery = environment.namespace, environment.delivery
-    owner = _SYSTEM_NAMESPACES.get(name)
+    owner = SYSTEM_NAMESPACES.get(name)
     if owner is None and delivery.controller != "none" and name == delivery.namespace:
         owner = f"{_NAMES[delivery.controller]}'s (delivery.namespace)"
     if owner is None and environment.installs_local_path and name == "local-path-storage":

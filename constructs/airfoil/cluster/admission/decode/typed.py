@@ -15,7 +15,7 @@ from airfoil.cluster.admission.verdict import in_go, quoted
 _NO_DEFAULT = "ObjectReference"
 """The one type whose key has no default (read in the schema of client-go v0.36.3)."""
 
-_UNTYPED = (Shape.INT_OR_STRING, Shape.TIME, Shape.ANY)
+_UNTYPED = (Shape.INT_OR_STRING, Shape.ANY)
 """Types that read what they are given themselves: they are looked at when the merged object is converted."""
 
 _GO_NAMES = {bool: "bool", int: "int64", float: "float64", str: "string"}
@@ -115,7 +115,7 @@ def _walk_list(value: object, node: Node, path: str) -> Iterator[tuple[str, str]
 
 
 def _scalar_fault(value: object, node: Node) -> str:
-    if node.shape is Shape.QUANTITY:
+    if node.shape in (Shape.QUANTITY, Shape.TIME):
         return f"expected any scalar, got {_shown(value)}" if isinstance(value, dict | list) else ""
     if node.shape in (Shape.INTEGER, Shape.NUMBER):
         if is_number(value):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from airfoil.cluster.admission.defaults.claims import claim_spec
+from airfoil.cluster.admission.defaults.claims import claim_spec, volume_source
 
 Part = dict[str, Any]
 
@@ -105,8 +105,7 @@ def _volume(volume: Part) -> None:
     for key in _MODED:
         if key in volume:
             volume[key].setdefault("defaultMode", _FILE_MODE)
-    if "hostPath" in volume:
-        volume["hostPath"].setdefault("type", "")
+    volume_source(volume)
     if "image" in volume:
         volume["image"].setdefault("pullPolicy", pull_policy(volume["image"].get("reference", "")))
     template = (volume.get("ephemeral") or {}).get("volumeClaimTemplate")

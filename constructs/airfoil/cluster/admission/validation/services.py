@@ -147,7 +147,7 @@ def _families(found: list[str], families: list[str]) -> Iterator[Cause]:
     if len(set(versions)) < len(versions):
         yield invalid("spec.clusterIPs", found, "may specify no more than one IP for each IP family")
     for index, (version, family) in enumerate(zip(versions, families, strict=False)):
-        if version != family:
+        if version != family and family in ("IPv4", "IPv6"):
             text = f"expected an {family} value as indicated by `ipFamilies[{index}]`"
             yield invalid(f"spec.clusterIPs[{index}]", found[index], text)
 

@@ -90,6 +90,7 @@ def pod_spec(spec: Body, field: str, features: Features) -> Iterator[Cause]:
     yield from spread(spec.get("topologySpreadConstraints") or [], f"{field}.topologySpreadConstraints")
     yield from _host_users(spec, field)
     yield from _environment_files(spec, field)
+    yield from _resource_claims(spec.get("resourceClaims") or [], f"{field}.resourceClaims")
     yield from _names(spec, field)
     yield from _rest(spec, field)
 
@@ -159,6 +160,28 @@ def _host_users(spec: Body, field: str) -> Iterator[Cause]:
     for key, shown in (("hostNetwork", "hostNetwork"), ("hostPID", "HostPID"), ("hostIPC", "HostIPC")):
         if spec.get(key):
             yield forbidden(f"{field}.{shown}", "when `hostUsers` is false")
+
+
+def _resource_claims(found: list[Body], field: str) -> Iterator[Cause]:
+    seen: set[str] = set()
+    sources = ("resourceClaimName", "resourceClaimTemplateName")
+    for index, claim in enumerate(found):
+        place, name = f"{field}[{index}]", claim.get("name", "")
+        if not name:
+            yield required(f"{place}.name")
+        elif name in seen:
+            yield duplicate(f"{place}.name", name)
+        else:
+            yield from wrong(f"{place}.name", name, names.dns_label(name))
+        seen.add(name)
+        used = [key for key in sources if key in claim]
+        if len(used) > 1:
+            text = "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified"
+            yield invalid(place, claim, text)
+        elif not used:
+            yield invalid(place, claim, "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`")
+        for key in used:
+            yield from wrong(f"{place}.{key}", claim[key], names.dns_subdomain(claim[key]))
 
 
 def _environment_files(spec: Body, field: str) -> Iterator[Cause]:
