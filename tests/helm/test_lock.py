@@ -7,9 +7,10 @@ import io
 import tarfile
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from airfoil.errors import UserError
@@ -41,20 +42,15 @@ def store(tmp_path: Path) -> ChartStore:
     return store
 
 
+@settings(max_examples=40)
 @given(st.lists(locked, max_size=4, unique_by=lambda each: each.coordinates.archive_name))
 def test_what_is_written_is_read_back_and_written_the_same(charts: list[LockedChart]) -> None:
     lock = ChartLock.of(charts)
     assert lock.text() == ChartLock.of(reversed(charts)).text()
-    file = io.StringIO(lock.text())
-    assert ChartLock.read(_written(file.getvalue())) == lock
-
-
-def _written(text: str) -> Path:
-    import tempfile
-
-    path = Path(tempfile.mkdtemp()) / LOCK
-    path.write_text(text)
-    return path
+    with TemporaryDirectory() as folder:
+        path = Path(folder, LOCK)
+        path.write_text(lock.text())
+        assert ChartLock.read(path) == lock
 
 
 def test_a_locked_chart_is_read_and_its_parts_are_named(store: ChartStore) -> None:

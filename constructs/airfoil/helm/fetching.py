@@ -29,13 +29,13 @@ class Request:
     Args:
         url: where to.
         limit: bytes that its answer may have.
-        login: whether the login of this host is sent along.
+        login: the host whose login is sent along; empty for none.
         headers: besides.
     """
 
     url: str
     limit: int = _ANSWER_LIMIT
-    login: bool = False
+    login: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -87,13 +87,15 @@ _HELP = "check the repository's address, the chart's name and version, and the w
 def _from_index(chart: Coordinates, fetch: Fetch) -> Download:
     base = chart.repository.rstrip("/") + "/"
     index = f"{base}index.yaml"
-    response = _ok(chart, fetch, Request(index, INDEX_LIMIT, login=True))
+    response = _ok(chart, fetch, Request(index, INDEX_LIMIT, login=host_of(index)))
     entry = _entry(chart, _versions(chart, decode(response.body, index), index), index)
     urls = entry.get("urls")
     if not isinstance(urls, list) or not urls or not isinstance(urls[0], str):
         raise refused(chart, index, "its entry names no address")
     url = urljoin(base, urls[0])
-    body = _ok(chart, fetch, Request(url, ARCHIVE_LIMIT, login=host_of(url) == host_of(base))).body
+    body = _ok(
+        chart, fetch, Request(url, ARCHIVE_LIMIT, login=host_of(base) if host_of(url) == host_of(base) else "")
+    ).body
     return Download(body, str(entry.get("digest") or "").removeprefix("sha256:"))
 
 
@@ -133,12 +135,12 @@ def _from_registry(chart: Coordinates, fetch: Fetch) -> Download:
     headers: dict[str, str] = {}
     if response.status == 401:
         headers = _authorized(chart, fetch, response.challenge, name, wanted.url)
-        login = not headers
+        login = "" if headers else server
         response = _ok(chart, fetch, Request(wanted.url, login=login, headers={**wanted.headers, **headers}))
     elif response.status != 200:
         raise refused(chart, wanted.url, f"it answers {response.status}")
     else:
-        login = False
+        login = ""
     layer = _layer(chart, response.body, wanted.url)
     digest = str(layer.get("digest"))
     blob = Request(f"{base}/blobs/{digest}", ARCHIVE_LIMIT, login=login, headers=headers)
@@ -157,9 +159,7 @@ def _authorized(chart: Coordinates, fetch: Fetch, challenge: str, name: str, url
     query = {key: parameters[key] for key in ("service",) if key in parameters}
     query["scope"] = parameters.get("scope", f"repository:{name}:pull")
     # The login is that of the registry, wherever its tokens come from.
-    response = _ok(
-        chart, fetch, Request(f"{realm}?{urlencode(query)}", login=True, headers={"X-Login-Of": host_of(url)})
-    )
+    response = _ok(chart, fetch, Request(f"{realm}?{urlencode(query)}", login=host_of(url)))
     body = _json(chart, response.body, realm)
     token = body.get("token") or body.get("access_token")
     if not isinstance(token, str):

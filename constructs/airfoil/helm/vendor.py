@@ -45,9 +45,7 @@ class Downloads:
 
     def fetch(self, request: Request) -> Response:
         """The answer to a request. Raises ``UserError`` if there is none, or it is too big or too slow."""
-        headers = {key: value for key, value in request.headers.items() if key != "X-Login-Of"}
-        if request.login:
-            headers |= self._login(request.headers.get("X-Login-Of", host_of(request.url)), request.url)
+        headers = dict(request.headers) | (self._login(request.login, request.url) if request.login else {})
         url, deadline = request.url, time.monotonic() + _WHOLE
         try:
             for _ in range(_REDIRECTS + 1):
