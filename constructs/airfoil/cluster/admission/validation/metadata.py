@@ -40,7 +40,7 @@ def object_meta(body: Body, rule: names.NameRule, *, namespaced: bool, builtin: 
 def object_meta_update(new: Body, old: Body) -> Iterator[Cause]:
     """The metadata of an object that is changed; name, namespace and uid stay."""
     meta, before = new.get("metadata") or {}, old.get("metadata") or {}
-    for key in ("name", "namespace", "uid", "creationTimestamp", "deletionTimestamp"):
+    for key in ("name", "namespace", "uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds"):
         if key in meta and meta[key] != before.get(key):
             yield invalid(f"metadata.{key}", meta[key], IMMUTABLE)
     yield from _both(meta)

@@ -46,11 +46,12 @@ _RULES_FIRST = frozenset(_RULES) - {
     ("", "ResourceQuota"),
     ("rbac.authorization.k8s.io", "RoleBinding"),
     ("rbac.authorization.k8s.io", "ClusterRoleBinding"),
+    ("storage.k8s.io", "StorageClass"),
 }
 """Kinds whose new content is judged after the change; it decides the order of the faults, no more."""
 
-_UNJUDGED = frozenset({("", "Namespace"), ("scheduling.k8s.io", "PriorityClass"), ("storage.k8s.io", "StorageClass")})
-"""Kinds whose new content is not judged at all when they are changed."""
+_UNJUDGED = ("scheduling.k8s.io", "PriorityClass")
+"""The kind whose new content is not judged when it is changed."""
 
 
 def update_faults(change: Change) -> Iterator[Cause]:
@@ -65,7 +66,7 @@ def update_faults(change: Change) -> Iterator[Cause]:
         yield from rule(change)
     if key == ("apps", "StatefulSet"):
         yield from workloads.stateful_set_content(change)
-    elif key not in _UNJUDGED:
+    elif key != _UNJUDGED:
         yield from content_faults(change.new, change.old, change.resource, change.features)
     if rule is not None and key not in _RULES_FIRST:
         yield from rule(change)
