@@ -9,7 +9,7 @@ from typing import Any
 import cdk8s
 from constructs import Construct
 
-from airfoil.airflow import claims, services
+from airfoil.airflow import claims, profiles, services
 from airfoil.airflow.pod_security import pod_security_labels
 from airfoil.airflow.resources import component_resources
 from airfoil.airflow.secrets.encrypted import judged, read_files
@@ -19,6 +19,7 @@ from airfoil.constructs import (
     EmbeddedPostgres,
     LocalPathProvisioner,
     Namespace,
+    PodTemplates,
     Route,
     RouteTls,
     StaticStorageClass,
@@ -219,6 +220,14 @@ class AirflowEnvironment(Construct):
                     access_mode=volume.access_mode,
                     storage_class=volume.storage_class,
                 )
+        if environment.airflow.profiles:
+            PodTemplates(
+                chart,
+                "profiles",
+                name=profiles.config_map_name(environment),
+                namespace=environment.namespace,
+                files=profiles.files(environment),
+            )
         release_in(chart, environment, self._charts.airflow)
         self._charts.release_of_airflow(self)
         self._charts.deliver(self, self._delivery, before_airflow=False)

@@ -4,6 +4,7 @@ from airfoil.constructs.database import EmbeddedPostgres
 from airfoil.constructs.local_path import LocalPathProvisioner
 from airfoil.constructs.metrics import StatsdMonitor
 from airfoil.constructs.namespace import Namespace
+from airfoil.constructs.profiles import PodTemplates
 from airfoil.constructs.protection import PROTECTED
 from airfoil.constructs.routing import Route, RouteTls
 from airfoil.constructs.secret_store import SecretStore
@@ -18,6 +19,7 @@ __all__ = [
     "FetchedSecret",
     "LocalPathProvisioner",
     "Namespace",
+    "PodTemplates",
     "Route",
     "RouteTls",
     "SecretStore",
