@@ -20,6 +20,7 @@ from airfoil.checks.reading.kustomize.transforms import (
     mappings,
     patched,
     renamed_namespace,
+    with_annotations,
     with_images,
     with_labels,
     with_metadata,
@@ -171,8 +172,9 @@ class Builder:
                     body, each["pairs"], selectors=each.get("includeSelectors") is True,
                     templates=each.get("includeTemplates") is True,
                 )  # fmt: skip
+        if isinstance(spec.get("commonAnnotations"), Mapping):
+            body = with_annotations(body, spec["commonAnnotations"])
         for key, pairs in (
-            ("annotations", spec.get("commonAnnotations")),
             ("annotations", (common or {}).get("annotations")),
             ("labels", (common or {}).get("labels")),
         ):

@@ -57,17 +57,18 @@ def _are_mappings(value: Any) -> bool:
 
 
 def _merged_list(target: Sequence[Any], patch: Sequence[Any], keys: Sequence[str]) -> list[Any]:
-    merged = list(target)
+    """Items of the patch are merged into those of the same key; new ones come first, as kustomize puts them (run)."""
     key = next((key for key in keys if all(key in item for item in (*target, *patch))), keys[0])
+    merged, new = list(target), []
     for item in patch:
         at = next((index for index, each in enumerate(merged) if each.get(key) == item.get(key)), None)
         if item.get("$patch") == "delete":
             merged = [each for index, each in enumerate(merged) if index != at]
         elif at is None:
-            merged.append(strategic({}, item))
+            new.append(strategic({}, item))
         else:
             merged[at] = strategic(merged[at], item)
-    return merged
+    return [*new, *merged]
 
 
 def json_patch(target: Any, operations: Sequence[Any]) -> Any:

@@ -12,9 +12,15 @@ from airfoil.manifests import Identity
 
 Body = Mapping[str, Any]
 
-_SELECTORS = (("spec", "selector", "matchLabels"), ("spec", "template", "metadata", "labels"))
+_SELECTOR = ("spec", "selector", "matchLabels")
 _LONGEST_PATTERN = 253
 _WORKLOADS = frozenset(("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job"))
+_JOB = ("spec", "jobTemplate")
+_TEMPLATES: Mapping[str, Sequence[tuple[str, ...]]] = {
+    **dict.fromkeys(_WORKLOADS, (("spec", "template", "metadata"),)),
+    "CronJob": ((*_JOB, "metadata"), (*_JOB, "spec", "template", "metadata")),
+}
+"""Where the metadata of what an object makes stands (kustomize, commonannotations.go and commonlabels.go; read)."""
 
 
 def is_cluster_scoped(body: Body, cluster_kinds: frozenset[tuple[str, str]]) -> bool:
@@ -56,11 +62,18 @@ def with_labels(body: Body, pairs: Mapping[str, Any], *, selectors: bool, templa
     kind = str(body["kind"])
     if kind == "Service" and selectors and _at(body, ("spec", "selector")) is not None:
         return _with(changed, ("spec", "selector"), pairs)
-    if kind in _WORKLOADS:
-        if selectors and (kind != "Job" or _at(body, _SELECTORS[0]) is not None):
-            changed = _with(changed, _SELECTORS[0], pairs)
-        if selectors or templates:
-            changed = _with(changed, _SELECTORS[1], pairs)
+    if selectors and kind in _WORKLOADS and (kind != "Job" or _at(body, _SELECTOR) is not None):
+        changed = _with(changed, _SELECTOR, pairs)
+    for path in _TEMPLATES.get(kind, ()) if selectors or templates else ():
+        changed = _with(changed, (*path, "labels"), pairs)
+    return changed
+
+
+def with_annotations(body: Body, pairs: Mapping[str, Any]) -> Body:
+    """An object with more annotations, its pods' as well: `commonAnnotations`."""
+    changed = with_metadata(body, "annotations", pairs)
+    for path in _TEMPLATES.get(str(body["kind"]), ()):
+        changed = _with(changed, (*path, "annotations"), pairs)
     return changed
 
 

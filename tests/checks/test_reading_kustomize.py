@@ -1,0 +1,153 @@
+"""What airfoil's own subset of kustomize makes; compared with the real program where it is at hand."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from airfoil.checks.reading.frozen import thawed
+from tests.checks.trees import by_name, config_map, tree_of
+
+DEPLOYMENT = """\
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  replicas: 1
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers:
+        - name: web
+          image: registry:5000/team/web:1.0
+          env: [{name: A, value: "1"}]
+        - {name: side, image: busybox}
+"""
+
+TREES: Mapping[str, Mapping[str, str]] = {
+    "namespace-labels-images": {
+        "kustomization.yaml": """\
+            resources: [web.yaml, ns.yaml]
+            namespace: prod
+            labels: [{pairs: {team: data}, includeSelectors: true}]
+            commonAnnotations: {owner: data}
+            images: [{name: "registry:5000/team/web", newTag: "2.0"}, {name: busybox, newName: alpine, newTag: "3"}]
+            replicas: [{name: web, count: 3}]
+        """,
+        "web.yaml": DEPLOYMENT,
+        "ns.yaml": "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: r}\nrules: []\n",
+    },
+    "patches": {
+        "kustomization.yaml": """\
+            resources: [web.yaml]
+            patches:
+              - path: merge.yaml
+              - target: {kind: Deployment, name: w.*}
+                patch: |
+                  - {op: replace, path: /spec/replicas, value: 5}
+                  - {op: add, path: /metadata/annotations, value: {a: b}}
+                  - {op: remove, path: /spec/template/spec/containers/1}
+        """,
+        "merge.yaml": """\
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              template:
+                spec:
+                  containers:
+                    - name: web
+                      env: [{name: B, value: "2"}]
+                      command: [run]
+        """,
+        "web.yaml": DEPLOYMENT,
+    },
+    "overlay": {
+        "kustomization.yaml": "resources: [base]\ncomponents: [extra]\nnamespace: over\n",
+        "base/kustomization.yaml": "resources: [web.yaml]\nnamespace: base\ncommonLabels: {a: b}\n",
+        "base/web.yaml": DEPLOYMENT,
+        "extra/kustomization.yaml": """\
+            apiVersion: kustomize.config.k8s.io/v1alpha1
+            kind: Component
+            resources: [c.yaml]
+            patches: [{target: {kind: Deployment}, patch: '[{"op": "replace", "path": "/spec/replicas", "value": 2}]'}]
+        """,
+        "extra/c.yaml": config_map("c"),
+    },
+    "generators": {
+        "kustomization.yaml": """\
+            generatorOptions: {disableNameSuffixHash: true}
+            configMapGenerator: [{name: values, files: [values.yaml, x=other.txt], literals: [a=b]}]
+            secretGenerator: [{name: secret, literals: [password=hunter2], options: {labels: {a: b}}}]
+        """,
+        "values.yaml": "executor: LocalExecutor\n",
+        "other.txt": "text\n",
+    },
+}
+
+
+def built(folder: Path, files: Mapping[str, str]) -> dict[str, Any]:
+    tree = tree_of(folder, files)
+    assert tree.faults == ()
+    return {name: thawed(resource.body) for name, resource in by_name(tree).items()}
+
+
+@pytest.mark.parametrize("name", sorted(TREES))
+def test_it_makes_what_kustomize_makes(name: str, tmp_path: Path) -> None:
+    if shutil.which("kubectl") is None:
+        pytest.skip("needs kubectl, for `kubectl kustomize`")
+    ours = built(tmp_path, TREES[name])
+    done = subprocess.run(["kubectl", "kustomize", tmp_path], capture_output=True, text=True, check=True)
+    real = {f"{each['kind']}/{each['metadata']['name']}": each for each in yaml.safe_load_all(done.stdout)}
+    assert ours == real
+
+
+def test_patches_merge_lists_by_name(tmp_path: Path) -> None:
+    web = built(tmp_path, TREES["patches"])["Deployment/web"]
+    (container,) = web["spec"]["template"]["spec"]["containers"]
+    assert container["env"] == [{"name": "B", "value": "2"}, {"name": "A", "value": "1"}]
+    assert (web["spec"]["replicas"], web["metadata"]["annotations"]) == (5, {"a": "b"})
+
+
+def test_overlays_see_what_components_change(tmp_path: Path) -> None:
+    found = built(tmp_path, TREES["overlay"])
+    assert found["Deployment/web"]["metadata"]["namespace"] == "over"
+    assert found["Deployment/web"]["spec"]["replicas"] == 2
+    assert found["Deployment/web"]["spec"]["selector"]["matchLabels"] == {"app": "web", "a": "b"}
+
+
+def test_generated_values_are_no_lone_values_file(tmp_path: Path) -> None:
+    tree = tree_of(tmp_path, TREES["generators"])
+    assert tree.releases == ()
+    assert by_name(tree)["ConfigMap/values"].get("data", "values.yaml") == "executor: LocalExecutor\n"
+
+
+def test_what_is_not_read_is_said(tmp_path: Path) -> None:
+    text = "resources: [a.yaml, https://example.org/b.yaml]\nnamePrefix: x-\n"
+    tree = tree_of(tmp_path, {"kustomization.yaml": text, "a.yaml": config_map("a")})
+    said = "\n".join(tree.notes)
+    assert "airfoil's own subset" in said
+    assert "namePrefix is not part" in said
+    assert "https://example.org/b.yaml is elsewhere" in said
+
+
+def test_a_base_outside_of_the_path_is_read_too(tmp_path: Path) -> None:
+    tree_of(tmp_path, {"base/kustomization.yaml": "resources: [a.yaml]\n", "base/a.yaml": config_map("a")})
+    tree = tree_of(tmp_path / "overlays" / "prod", {"kustomization.yaml": "resources: [../../base]\nnamespace: p\n"})
+    assert [(resource.name, resource.namespace) for resource in tree.resources] == [("a", "p")]
+
+
+def test_generators_read_no_file_outside(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("hidden")
+    text = "configMapGenerator: [{name: c, files: [../secret.txt, link.txt]}]\n"
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    tree = tree_of(tmp_path / "tree", {"kustomization.yaml": text})
+    assert by_name(tree)["ConfigMap/c"].get("data") == {"secret.txt": "", "link.txt": ""}
