@@ -39,7 +39,14 @@ from airfoil.airflow.refusals.operation import (
     policies_let_airflow_work,
     replicas_are_known,
 )
-from airfoil.airflow.refusals.resources import requests_are_within_limits
+from airfoil.airflow.refusals.profiles import (
+    chart_has_a_pod_template,
+    profile_image_is_of_the_version,
+    profile_variables_are_free,
+    profiles_have_an_executor,
+    profiles_take_no_templates,
+)
+from airfoil.airflow.refusals.resources import laid_over_requests_are_within_limits, requests_are_within_limits
 from airfoil.airflow.refusals.routing import prefix_may_be_cut_off
 from airfoil.airflow.refusals.secret_store import names_fit_the_store
 from airfoil.airflow.refusals.secrets import keys_do_not_collide, names_are_not_the_charts
@@ -49,6 +56,12 @@ from airfoil.airflow.refusals.values import (
     values_have_known_roots,
     values_hold_no_secret,
     values_leave_ours_alone,
+)
+from airfoil.airflow.refusals.workers import (
+    chart_has_the_scaler,
+    chart_has_worker_sets,
+    worker_names_fit,
+    workers_have_an_executor,
 )
 from airfoil.config.clash import Clash
 
@@ -73,6 +86,16 @@ CLASHES: tuple[Clash, ...] = (
     keys_do_not_collide,
     names_fit_the_store,
     requests_are_within_limits,
+    laid_over_requests_are_within_limits,
+    workers_have_an_executor,
+    chart_has_worker_sets,
+    chart_has_the_scaler,
+    worker_names_fit,
+    profiles_have_an_executor,
+    chart_has_a_pod_template,
+    profile_image_is_of_the_version,
+    profile_variables_are_free,
+    profiles_take_no_templates,
     options_are_of_this_airflow,
     options_are_not_decided_elsewhere,
     options_hold_no_secret,

@@ -20,7 +20,7 @@ _SMALLEST_VOLUME = Decimal(1024 * 1024)
 
 
 def units_fit(environment: Environment) -> Iterator[Fault]:
-    for path, component in _components(environment):
+    for path, component in written_amounts(environment):
         for part in ("requests", "limits"):
             amounts = getattr(component, part)
             if amounts.memory is not None and amounts.memory.endswith("m"):
@@ -62,12 +62,19 @@ def amount(quantity: str) -> Decimal:
     return Decimal(found[1]) * _FACTORS[found[2]]
 
 
-def _components(environment: Environment) -> Iterator[tuple[str, ComponentResources]]:
+def written_amounts(environment: Environment) -> Iterator[tuple[str, ComponentResources]]:
+    """Every place where amounts of CPU and memory may stand, with its dotted path."""
     resources = environment.resources
     for field, info in type(resources).model_fields.items():
         component = getattr(resources, field)
         if isinstance(component, ComponentResources):
             yield f"resources.{info.alias}", component
+    for name, workers in environment.airflow.workers.sets.items():
+        if workers.resources is not None:
+            yield f"airflow.workers.sets.{name}.resources", workers.resources
+    for name, profile in environment.airflow.profiles.items():
+        if profile.resources is not None:
+            yield f"airflow.profiles.{name}.resources", profile.resources
 
 
 def _plain(number: Decimal) -> str:
