@@ -10,6 +10,7 @@ import cdk8s
 from constructs import Construct
 
 from airfoil.airflow import claims, profiles, services
+from airfoil.airflow.notes import value_notes
 from airfoil.airflow.pod_security import pod_security_labels
 from airfoil.airflow.resources import component_resources
 from airfoil.airflow.secrets.encrypted import judged, read_files
@@ -119,8 +120,8 @@ class AirflowEnvironment(Construct):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What a reader of the tree should know of its rendered charts: what became of each hook."""
-        return self._charts.notes
+        """What a reader of the tree should know: values of the user's over ours, what became of a chart's hooks."""
+        return (*value_notes(self.environment), *self._charts.notes)
 
     def annotated(self, body: Mapping[str, Any], layer: str) -> Mapping[str, Any]:
         """A manifest of a layer, with what the controller reads from each object."""

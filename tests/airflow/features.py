@@ -55,6 +55,8 @@ FEATURES: Mapping[str, Sections] = {
         "database": {"pgbouncer": {}},
         "metrics": {"statsd": True},
     },
+    "git by tag": {"storage": STORAGES["gitSync by HTTPS"]},
+    "git by branch": {"storage": STORAGES["gitSync by SSH"]},
     "values": {
         "airflow": {"values": {"labels": {"team": "data"}, "scheduler": {"tolerations": [{"operator": "Exists"}]}}}
     },

@@ -181,6 +181,51 @@ def pods_pass(environment: Environment, rendered: Rendered) -> None:
     assert {name: violations(level, pod) for name, pod in pods(rendered) if violations(level, pod)} == {}
 
 
+def git_sync_follows_what_was_asked_for(environment: Environment, rendered: Rendered) -> None:
+    """By what each generation of git-sync makes of its variables: see values/git_sync.py."""
+    dags = environment.storage.dags
+    assert dags is not None
+    assert dags.git_sync is not None
+    wanted = dags.git_sync.revision or dags.git_sync.branch
+    seen = 0
+    for name, pod in pods(rendered):
+        for container in containers(pod):
+            if not container["name"].startswith("git-sync"):
+                continue
+            seen += 1
+            plain = {each["name"]: each.get("value", "") for each in container["env"]}
+            if "GITSYNC_REF" in plain:
+                assert plain["GITSYNC_REF"] == wanted, name
+                assert plain["GIT_SYNC_BRANCH"] == (dags.git_sync.branch or ""), name
+                assert plain["GIT_SYNC_REV"] == ("HEAD" if dags.git_sync.branch else ""), name
+            else:
+                assert plain["GIT_SYNC_BRANCH"] == wanted, name
+                assert plain["GIT_SYNC_REV"] == ("HEAD" if dags.git_sync.branch else wanted), name
+            assert plain.get("GIT_KNOWN_HOSTS", "false") == ("true" if dags.git_sync.ssh_secret else "false"), name
+    assert seen
+
+
+def git_sync_logs_in(environment: Environment, rendered: Rendered) -> None:
+    """Each key that a container reads is one that the user was told of; a missing one keeps the pod from starting."""
+    secret = next(each for each in expected(environment) if each.name.startswith("dags-"))
+    read = {
+        variable["valueFrom"]["secretKeyRef"]["key"]
+        for _, pod in pods(rendered)
+        for container in containers(pod)
+        for variable in container.get("env") or []
+        if variable.get("valueFrom", {}).get("secretKeyRef", {}).get("name") == secret.name
+    }
+    mounted = {
+        item
+        for _, pod in pods(rendered)
+        for container in containers(pod)
+        for mount in container.get("volumeMounts") or []
+        if mount["name"] == "git-sync-ssh-key"
+        for item in [mount["subPath"]]
+    }
+    assert read | mounted == set(secret.keys)
+
+
 def no_exporter(environment: Environment, rendered: Rendered) -> None:
     assert "airflow-statsd" not in rendered.names("Deployment")
 
@@ -199,6 +244,8 @@ CHECKS: Mapping[str, tuple[Callable[[Environment, Rendered], None], ...]] = {
     "policies": (traefik_and_tasks_get_in,),
     "replicas": (budgets_let_nodes_go,),
     "triggerers": (budgets_let_nodes_go,),
+    "git by tag": (git_sync_follows_what_was_asked_for, git_sync_logs_in),
+    "git by branch": (git_sync_follows_what_was_asked_for, git_sync_logs_in),
     "baseline": (pods_pass,),
     "restricted": (pods_pass,),
 }

@@ -4,9 +4,9 @@ Root keys are compared with what the chart version knows (`refusals.values`); de
 wherever the chart is at hand (`schema`).
 """
 
-from airfoil.airflow.overrides.fights import Note, fights, notes
+from airfoil.airflow.overrides.fights import fights, notes
 from airfoil.airflow.overrides.literals import literals
 from airfoil.airflow.overrides.merge import merged
 from airfoil.airflow.overrides.schema import schema_faults
 
-__all__ = ["Note", "fights", "literals", "merged", "notes", "schema_faults"]
+__all__ = ["fights", "literals", "merged", "notes", "schema_faults"]

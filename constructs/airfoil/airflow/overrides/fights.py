@@ -17,21 +17,6 @@ _LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """Something worth knowing that stops nothing.
-
-    Args:
-        environment: the environment's name.
-        path: dotted path of the field.
-        what: what is to be known.
-    """
-
-    environment: str
-    path: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Fight:
     """A value of the user at the place of ours.
 
@@ -65,8 +50,8 @@ def fights(environment: Environment, ours: Mapping[str, Any]) -> Iterator[Fault]
             )
 
 
-def notes(environment: Environment, ours: Mapping[str, Any]) -> Iterator[Note]:
-    """A note for each value that replaces one of ours which no field decides.
+def notes(environment: Environment, ours: Mapping[str, Any]) -> Iterator[str]:
+    """A sentence for each value that replaces one of ours which no field decides: it may, and a reader should know.
 
     Args:
         environment: the environment, with the user's values.
@@ -74,11 +59,7 @@ def notes(environment: Environment, ours: Mapping[str, Any]) -> Iterator[Note]:
     """
     for fight in _fights(environment, ours):
         if fight.field is None:
-            yield Note(
-                environment.name,
-                _dotted(fight.path),
-                f"{_shown(fight.theirs)} replaces airfoil's own {_shown(fight.ours)}",
-            )
+            yield f"{_dotted(fight.path)}: {_shown(fight.theirs)} replaces airfoil's own {_shown(fight.ours)}"
 
 
 def _fights(environment: Environment, ours: Mapping[str, Any]) -> Iterator[_Fight]:
