@@ -31,6 +31,11 @@ def dags(**sync: str) -> Mapping[str, Any]:
     return {"dags": {"gitSync": {"repository": "https://example.org/o/d.git", **sync}}}
 
 
+AZURE: dict[str, Any] = {
+    "provider": "externalSecrets",
+    "externalSecrets": {"azure": {"vaultUrl": "https://example.vault.azure.net"}},
+}
+
 REFUSED = {
     "unknown-chart-version": (airflow(chart={"version": "1.99.0"}), "airflow.chart.version", "`1.22.0`"),
     "chart-airflow-mismatch too old a chart": (
@@ -158,6 +163,26 @@ REFUSED = {
         environment(airflow={"executor": "CeleryExecutor"}, secrets={"broker": "airflow-broker-url"}),
         "secrets.broker",
         "another",
+    ),
+    "name-of-the-charts-own metadata": (
+        environment(secrets={"metadata": "airflow-metadata"}),
+        "secrets.metadata",
+        "airflow-metadata-own",
+    ),
+    "name-of-the-charts-own by standard names": (
+        environment(airflow={"release": "data"}, secrets={"jwt": "data-airflow-jwt-secret"}),
+        "secrets.jwt",
+        "another",
+    ),
+    "name-not-for-the-store by its prefix": (
+        environment(secrets={**AZURE, "externalSecrets": {**AZURE["externalSecrets"], "prefix": "a/b/"}}),
+        "secrets.externalSecrets.prefix",
+        "characters",
+    ),
+    "name-not-for-the-store by its name": (
+        environment(secrets={**AZURE, "jwt": "jwt.key"}),
+        "secrets.jwt",
+        "characters",
     ),
     "secret-for-two-purposes same key": (
         environment(airflow={"executor": "CeleryExecutor"}, secrets={"metadata": "uris", "broker": "uris"}),

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from airfoil.config.schema import Environment
-from airfoil.config.wording.shown import shown
 from airfoil.config.wording.suggest import listed
 from airfoil.errors import Fault
 
@@ -62,7 +61,7 @@ def stores_are_addresses(environment: Environment) -> Iterator[Fault]:
         if address is not None and not re.fullmatch(r"https?://[^/@\s]+(/[^@\s]*)?", address):
             yield Fault(
                 "not-an-address",
-                f"is {shown(address)}, which is no address of a store",
+                "is no address of a store",
                 path=f"{_PATH}.{path}",
                 help="write it like `https://HOST`, without a login",
             )
