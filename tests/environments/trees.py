@@ -19,11 +19,15 @@ def samples() -> Mapping[str, Environment]:
     return {environment.name: environment for environment in load_environments(REPOSITORY / "environments")}
 
 
-@cache
 def tree(environment: Environment) -> tuple[Manifest, ...]:
-    """The manifests of one environment."""
+    """The manifests of one environment; equal environments are built once."""
+    return _tree(environment.model_dump_json(exclude_unset=True))
+
+
+@cache
+def _tree(environment: str) -> tuple[Manifest, ...]:
     app = App()
-    AirflowEnvironment(app, environment)
+    AirflowEnvironment(app, Environment.model_validate_json(environment))
     return tuple(app.manifests())
 
 
