@@ -101,7 +101,23 @@ def test_known_kinds_that_hold_anything(objects: list[tuple[tuple[str, str], dic
 
 
 KUSTOMIZATION = st.sampled_from(
-    ["resources", "bases", "components", "patches", "patchesStrategicMerge", "patchesJson6902", "images", "replicas", "labels", "commonLabels", "commonAnnotations", "namespace", "configMapGenerator", "secretGenerator", "namePrefix"]
+    [
+        "resources",
+        "bases",
+        "components",
+        "patches",
+        "patchesStrategicMerge",
+        "patchesJson6902",
+        "images",
+        "replicas",
+        "labels",
+        "commonLabels",
+        "commonAnnotations",
+        "namespace",
+        "configMapGenerator",
+        "secretGenerator",
+        "namePrefix",
+    ]
 )
 
 

@@ -67,7 +67,9 @@ class Folders:
         return [folder for folder in sorted(self._by_folder) if self.kustomization(folder) is not None]
 
     def _load(self, folder: Path) -> None:
-        if folder not in self._by_folder and not self.is_folder(folder) and folder.is_dir():
+        # what lies within the roots was read already, or left out on purpose
+        within = any(folder.is_relative_to(root) for root in self.roots)
+        if not within and folder not in self._by_folder and folder.is_dir():
             self._read(folder)
 
     def _read(self, path: Path) -> None:

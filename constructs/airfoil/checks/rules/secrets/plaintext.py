@@ -44,7 +44,8 @@ def check(tree: Tree) -> Iterator[Finding]:
     for secret in tree.of("Secret", group=""):
         if secret.is_encrypted or secret.release:
             continue
-        keys = [*(secret.get("data") or {}), *(secret.get("stringData") or {})]
+        held = [secret.get(name) for name in ("data", "stringData")]
+        keys = [key for pairs in held if isinstance(pairs, Mapping) for key in pairs]
         if keys:
             field = "stringData" if secret.get("stringData") else "data"
             yield from RULE.at(
@@ -66,7 +67,7 @@ def check(tree: Tree) -> Iterator[Finding]:
 def _passwords(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
     if isinstance(value, Mapping):
         for key, item in value.items():
-            named = bool(_PASSWORD.search(str(key)))
+            named = bool(_PASSWORD.search(str(key))) and not _names_a_key(value, str(key))
             if named and isinstance(item, str) and item and not _PLACEHOLDER.search(item):
                 yield (*path, key)
             else:
@@ -74,6 +75,11 @@ def _passwords(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | 
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for index, item in enumerate(value):
             yield from _passwords(item, (*path, index))
+
+
+def _names_a_key(values: Mapping[Any, Any], key: str) -> bool:
+    """Whether it is the name of a key in the Secret that stands beside it: `passwordSecretKey` to `passwordSecret`."""
+    return key.endswith("SecretKey") and bool(values.get(key.removesuffix("Key")))
 
 
 RULE = Rule(
