@@ -18,7 +18,7 @@ from airfoil.cluster.updates.changes import update_faults
 from airfoil.cluster.updates.changes.change import Change
 from airfoil.cluster.updates.changes.storage import sizes
 from airfoil.cluster.updates.live import Surroundings, live_object
-from airfoil.cluster.updates.merging import applied, merged
+from airfoil.cluster.updates.merging import UnmergeableError, applied, merged
 
 _RESIZE = (
     "only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize"
@@ -52,7 +52,10 @@ def send(old: Body, new: Body, way: Way, resource: Resource, cluster: Cluster, a
 def _apply(old: Body, new: Body, resource: Resource, cluster: Cluster, around: Surroundings) -> Verdict:
     wanted = kubectl.checked(new, resource)
     live = live_object(kubectl.with_last_applied(old), resource, cluster, around)
-    patched = merged(old, wanted, live, resource.node, by_keys=not resource.is_custom)
+    try:
+        patched = merged(old, wanted, live, resource.node, by_keys=not resource.is_custom)
+    except UnmergeableError as error:
+        return refusal(0, f"error: error when applying patch: {error}")
     if patched == live:
         return ACCEPTED  # nothing to send
     try:

@@ -37,6 +37,7 @@ def pod_template(template: Part) -> None:
 
 
 def pod_spec(spec: Part) -> None:
+    spec.pop("schedulingGroup", None)  # GenericWorkload is off by default
     spec.setdefault("dnsPolicy", "ClusterFirst")
     spec.setdefault("restartPolicy", "Always")
     spec.setdefault("securityContext", {})

@@ -56,15 +56,23 @@ def _merge_maps(current: Mapping[str, Any], wanted: Mapping[str, Any], node: Nod
 
 
 def _merge_lists(current: list[Any], wanted: list[Any], node: Node) -> list[Any]:
-    """Items by key, in the manifest's order; what it does not name stays before what followed it."""
+    """Items by key: those of the manifest in its order, those only the cluster has before what followed them."""
     there = {key_of(item, node): item for item in current}
     named = {key_of(item, node) for item in wanted}
-    found, waiting = [], list(current)
-    for item in wanted:
-        key = key_of(item, node)
-        if key in there:
-            while waiting and key_of(waiting[0], node) not in named:
-                found.append(waiting.pop(0))
-            waiting = [each for each in waiting if key_of(each, node) != key]
-        found.append(_merge(there.get(key, _ABSENT), item, node.item))
-    return [*found, *(item for item in waiting if key_of(item, node) not in named)]
+    shared = [key for key in (key_of(item, node) for item in wanted) if key in there]
+    found, left, right = [], list(current), list(wanted)
+    while left or right:
+        key = key_of(left[0], node) if left else ""
+        if left and key not in named:
+            found.append(left.pop(0))
+        elif left and not (shared and shared[0] == key):
+            left.pop(0)  # it comes, or came, where the manifest has it
+        else:
+            item = right.pop(0)
+            name = key_of(item, node)
+            found.append(_merge(there.get(name, _ABSENT), item, node.item))
+            if shared and shared[0] == name:
+                shared.pop(0)
+            if left and name == key:
+                left.pop(0)
+    return found

@@ -13,6 +13,10 @@ from airfoil.cluster.admission.structure import Node, Shape
 from airfoil.cluster.admission.verdict import Body
 
 
+class UnmergeableError(Exception):
+    """What kubectl says of a list that it cannot merge by its key."""
+
+
 def merged(before: Body, wanted: Body, current: Body, node: Node, *, by_keys: bool) -> dict[str, Any]:
     """The patched object.
 
@@ -22,6 +26,7 @@ def merged(before: Body, wanted: Body, current: Body, node: Node, *, by_keys: bo
         current: the object in the cluster.
         node: its type.
         by_keys: lists are merged by the keys of their items (built-in kinds), rather than replaced (custom resources).
+            Raises ``UnmergeableError`` for items that have none.
     """
     return _map(before, wanted, current, node if by_keys else None)
 
@@ -59,8 +64,11 @@ def _list(before: list[Any], wanted: list[Any], current: list[Any], node: Node) 
     if not key:
         gone = [item for item in before if item not in wanted]
         return [*(item for item in current if item not in gone and item not in wanted), *dict.fromkeys(wanted)]
-    if not all(isinstance(item, Mapping) for item in (*wanted, *current)):
-        return wanted
+    for item in (*wanted, *current, *before):
+        if not isinstance(item, Mapping):
+            raise UnmergeableError("list element types are not identical")
+        if key not in item:
+            raise UnmergeableError(f"map: {dict(item)} does not contain declared merge key: {key}")
     was = {item.get(key): item for item in before if isinstance(item, Mapping)}
     there = {item.get(key): item for item in current}
     found: dict[Any, dict[str, Any]] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from airfoil.cluster import names
 from airfoil.cluster.admission.validation.fields import one_of, relative
+from airfoil.cluster.admission.validation.pods.windows import windows_options
 from airfoil.cluster.admission.verdict import Body, Cause, duplicate, invalid, required, unsupported, wrong
 
 _MAX_ID = 2**31 - 1
@@ -75,6 +76,8 @@ def _profiles(context: Body, field: str) -> Iterator[Cause]:
         yield from _seccomp(context["seccompProfile"], f"{field}.seccompProfile")
     if "appArmorProfile" in context:
         yield from _app_armor(context["appArmorProfile"], f"{field}.appArmorProfile")
+    if "windowsOptions" in context:
+        yield from windows_options(context["windowsOptions"], f"{field}.windowsOptions")
 
 
 def _seccomp(profile: Body, field: str) -> Iterator[Cause]:
