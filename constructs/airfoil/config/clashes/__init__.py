@@ -73,6 +73,8 @@ CLASHES: tuple[Clash, ...] = (
     operation.monitor_can_be_made,
     operation.certificate_is_there_to_verify,
     operation.namespaces_go_with_policies,
+    operation.keda_reaches_the_database,
+    operation.pods_mount_no_folder_of_a_node,
     operation.replicas_are_of_what_runs,
     operation.budgets_protect_something,
     workers.set_has_a_name_of_its_own,

@@ -108,6 +108,37 @@ def namespaces_go_with_policies(environment: Environment) -> Iterator[Fault]:
             )
 
 
+def keda_reaches_the_database(environment: Environment) -> Iterator[Fault]:
+    """The policy of PgBouncer lets in a KEDA of Airflow's own namespace only, and nobody runs one there (rendered)."""
+    workers = environment.airflow.workers
+    scaled = [workers, *workers.sets.values()]
+    by_keda = any(each.autoscaling is not None and each.autoscaling.by == "keda" for each in scaled)
+    if by_keda and environment.network.policies and environment.database.pgbouncer is not None:
+        yield Fault(
+            "keda-shut-out",
+            "keeps KEDA from PgBouncer, by which it asks the database how many tasks wait: workers would never be scaled",
+            path="network.policies",
+            help="remove `policies`, or `pgbouncer` under `database`; or scale by `hpa`",
+        )
+
+
+def pods_mount_no_folder_of_a_node(environment: Environment) -> Iterator[Fault]:
+    """`baseline` refuses hostPath in pods; behind a claim it passes (Kubernetes' Pod Security Standards, read)."""
+    level = environment.security.pod_security
+    if level not in {"baseline", "restricted"}:
+        return
+    for name, profile in environment.airflow.profiles.items():
+        for volume, source in profile.volumes.items():
+            if source.host_path is not None:
+                yield Fault(
+                    "host-path-in-a-pod",
+                    f"is a folder of the node, which a namespace of the level `{level}` lets no pod mount",
+                    path=f"airflow.profiles.{name}.volumes.{volume}.hostPath",
+                    help="put a PersistentVolume and a claim before it, and write `existingClaim`; or write `podSecurity: "
+                    "privileged`",
+                )
+
+
 def replicas_are_of_what_runs(environment: Environment) -> Iterator[Fault]:
     airflow = environment.airflow
     if airflow.replicas.triggerer > 1 and not airflow.triggerer:
