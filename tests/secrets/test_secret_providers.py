@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
@@ -157,6 +159,15 @@ def test_an_external_secret_is_as_before(snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize(("store", "key"), [("vault", "airflow/home/airflow-jwt"), ("gcp", "airflow-home-airflow-jwt")])
 def test_names_in_a_store_have_its_separators(store: str, key: str) -> None:
     assert remote_key(environment(PROVIDERS[f"externalSecrets by {store}"]), "airflow-jwt") == key
+
+
+def test_types_of_the_operator_are_loaded_only_where_it_is_used() -> None:
+    code = (
+        "import sys; from airfoil import AirflowEnvironment, App; from tests.secrets.repositories import environment;"
+        "AirflowEnvironment(App(), environment({}));"
+        "sys.exit(any('externalsecret' in name or 'secretstore' in name for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0
 
 
 def test_a_missing_file_stops_the_build(tmp_path: Path) -> None:
