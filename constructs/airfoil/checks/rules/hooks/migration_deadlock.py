@@ -110,7 +110,6 @@ RULE = Rule(
         "argo-helm": Severity.ERROR,
         "flux-hr": Severity.ERROR,
         "helm": Severity.WARNING,
-        "k3s-hc": Severity.INFO,
     },
     evidence=(
         Evidence("Argo CD v3.3.0 with chart 1.22.0: migration and create-user Jobs never created", "run"),

@@ -36,6 +36,7 @@ from airfoil.checks.tree import Tree
 _PLACEHOLDER = re.compile(
     r"\$\{[A-Z][A-Z0-9_]*\}|^<[A-Za-z][\w -]*>$|\b(CHANGE_?ME|REPLACE_?ME|TODO_FILL)\b", re.IGNORECASE
 )
+_VARIABLE = re.compile(r"\$\{([A-Z][A-Z0-9_]*)\}", re.IGNORECASE)
 _SCRIPTS = frozenset(("command", "args", "data", "script", "stringData", "valuesContent"))
 """Keys below which a shell or another program reads variables itself."""
 
@@ -61,17 +62,27 @@ def _what(text: str) -> str:
     return f"`{found[0] if found else text}` is a placeholder that nobody replaces"
 
 
-def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts(
+    value: Any, path: tuple[str | int, ...], filled: frozenset[str] = frozenset()
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Texts with a placeholder, but for the names that somebody fills in."""
     if isinstance(value, str):
-        if _PLACEHOLDER.search(value) and "\n" not in value:
+        names = frozenset(_VARIABLE.findall(value))
+        if _PLACEHOLDER.search(value) and "\n" not in value and not (names and names <= filled):
             yield path, value
     elif isinstance(value, Mapping):
         for key, item in value.items():
             if key not in _SCRIPTS:
-                yield from _texts(item, (*path, key))
+                yield from _texts(item, (*path, key), filled | _templates(value, key))
     elif isinstance(value, Sequence):
         for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
+            yield from _texts(item, (*path, index), filled)
+
+
+def _templates(values: Mapping[Any, Any], key: Any) -> frozenset[str]:
+    """Names that the community's chart fills in from Secrets: `usersTemplates` beside `users`, and others like it."""
+    beside = values.get(f"{key}Templates")
+    return frozenset(map(str, beside)) if isinstance(beside, Mapping) else frozenset()
 
 
 RULE = Rule(
@@ -82,6 +93,7 @@ RULE = Rule(
     evidence=(
         Evidence("Flux kustomize-controller v1.7.3: an unknown variable becomes an empty string, Ready True", "run"),
         Evidence("the diary's manifests", "read"),
+        Evidence("community chart 8.9.0: names under `usersTemplates` are filled in from Secrets by its own script", "read"),
     ),
     fix="write the value",
     check=check,

@@ -43,7 +43,7 @@ def prediction(tree: Tree) -> Prediction:
 def results(tree: Tree) -> Iterator[tuple[Resource, frozenset[ClaimResult]]]:
     """Each claim of the tree with all that can become of it."""
     ranges: dict[str, frozenset[ClaimResult]] = {}
-    for groups in prediction(tree).alternatives:
+    for groups in tree.once(prediction).alternatives:
         for group in groups:
             for key, found in group.claims.items():
                 ranges[key] = ranges.get(key, frozenset()) | found

@@ -34,7 +34,14 @@ from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._binding import effective_class, misfit, provisioner_of, results
+from airfoil.checks.rules.storage._binding import (
+    class_of,
+    default_classes,
+    effective_class,
+    misfit,
+    provisioner_of,
+    results,
+)
 from airfoil.checks.tree import Resource, Tree
 from airfoil.cluster.binding import NO_PROVISIONER
 
@@ -70,8 +77,9 @@ def _told(tree: Tree, claim: Resource, class_name: str, sees: str) -> Iterator[F
             else "the tree has no volume"
         )
         yield from RULE.at(
-            claim, "spec", what=f"claim {claim.name} will never be bound: {why}, and its class makes none", sees=sees
-        )
+            claim, "spec", what=f"claim {claim.name} will never be bound: {why}, and its class makes none", sees=sees,
+            rests_on=_facts(tree, claim),
+        )  # fmt: skip
         return
     (path, why), nearest = misfits[0]
     yield from RULE.at(
@@ -80,7 +88,16 @@ def _told(tree: Tree, claim: Resource, class_name: str, sees: str) -> Iterator[F
         what=f"claim {claim.name} will never be bound; the nearest volume is {nearest.name}, but {why}",
         sees=sees,
         related=[related("the nearest volume", nearest)],
+        rests_on=_facts(tree, claim),
     )
+
+
+def _facts(tree: Tree, claim: Resource) -> list[str]:
+    """What of the profile decides which class the claim has, and whether that makes volumes."""
+    own = class_of(claim)
+    if own is None:
+        return [] if default_classes(tree) else ["default_storage_class"]
+    return ["storage_classes"] if own and tree.find("StorageClass", own) is None else []
 
 
 def _distance(claim: Resource, volume: Resource) -> tuple[int, str]:
