@@ -9,6 +9,7 @@ import pytest
 
 from airfoil.airflow.refusals import CLASHES
 from airfoil.config.schema import Environment
+from tests.airflow.community import COMMUNITY_REFUSED
 from tests.airflow.environments import DELIVERIES, HOME, K3S, PROD, environment, on_chart
 from tests.airflow.matrix import refused
 from tests.airflow.refused_operation import OPERATION
@@ -206,6 +207,9 @@ REFUSED = {
     ),
     **OPERATION,
 }
+
+
+REFUSED |= COMMUNITY_REFUSED
 
 
 @pytest.mark.parametrize("case", REFUSED)

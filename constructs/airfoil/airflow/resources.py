@@ -143,6 +143,8 @@ def standing_memory(environment: Environment) -> int:
 def runs_statsd(environment: Environment) -> bool:
     """Whether the StatsD exporter runs. On a small server it would only cost: nobody asks it, unless somebody says so."""
     metrics = environment.metrics
+    if environment.airflow.chart.flavour == "community":
+        return False  # its chart has none
     if metrics.statsd is not None:
         return metrics.statsd
     return metrics.service_monitor is not None or environment.resources.size != "small"

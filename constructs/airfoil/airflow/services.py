@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from airfoil.airflow.base_url import base_url
-from airfoil.airflow.versions import chart_for
+from airfoil.airflow.versions import chart_for, is_community
 from airfoil.config.schema import Environment
 
 
@@ -32,6 +32,8 @@ def web_service(environment: Environment) -> WebService:
     release = environment.airflow.release
     if environment.airflow.major == 2:
         prefix = urlsplit(base_url(environment) or "").path
+        if is_community(environment):
+            return WebService(f"{release}-web", 8080, "web", f"{prefix}/health")
         return WebService(f"{release}-webserver", 8080, "airflow-ui", f"{prefix}/health")
     probe = "/api/v2/monitor/health" if chart_for(environment).has("monitor health probe") else "/api/v2/version"
     return WebService(f"{release}-api-server", 8080, "api-server", probe)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from airfoil.airflow.charts import OFFICIAL, ChartVersion
+from airfoil.airflow.charts import COMMUNITY, OFFICIAL, ChartVersion
 from airfoil.airflow.charts.version import number
 from airfoil.config.wording.suggest import did_you_mean, listed
 from airfoil.errors import Fault, UserError
 
 if TYPE_CHECKING:
     from airfoil.config.schema import Environment  # pydantic, which the rules that ask for charts don't need
+
+THE_OFFICIAL_ONE = "the official chart runs every newer Airflow: write `chart: official`"
+_NAMED = {"official": "chart", "community": "version of the community's chart"}
+_COMMUNITY_BEGINS, _FORKS_BEGIN = (8,), (9,)
 
 
 def chart_for(environment: Environment) -> ChartVersion:
@@ -30,19 +35,31 @@ def choose(environment: Environment) -> ChartVersion | Fault:
     named = environment.airflow.chart.version
     if named is None:
         return _newest(environment)
-    found = known(named)
-    return found if found is not None else _unknown(named)
+    found = next((chart for chart in charts_of(environment) if chart.version == named), None)
+    return found if found is not None else _unknown(environment, named)
 
 
 def known(version: str) -> ChartVersion | None:
+    """A version of the official chart."""
     return next((chart for chart in OFFICIAL if chart.version == version), None)
+
+
+def is_community(environment: Environment) -> bool:
+    """Whether Airflow comes by the community's chart."""
+    return environment.airflow.chart.flavour == "community"
+
+
+def charts_of(environment: Environment) -> Sequence[ChartVersion]:
+    """All known versions of the chart that an environment asks for, oldest first."""
+    return COMMUNITY if is_community(environment) else OFFICIAL
 
 
 def fitting(environment: Environment) -> tuple[ChartVersion, ...]:
     """Charts that run the environment's Airflow on its Kubernetes, oldest first."""
     minor = environment.cluster.kubernetes_minor
     version = environment.airflow.version
-    return tuple(chart for chart in OFFICIAL if chart.runs_airflow(version) and chart.kubernetes <= minor)
+    every = charts_of(environment)
+    return tuple(chart for chart in every if chart.runs_airflow(version) and chart.kubernetes <= minor)
 
 
 def _newest(environment: Environment) -> ChartVersion | Fault:
@@ -50,13 +67,15 @@ def _newest(environment: Environment) -> ChartVersion | Fault:
     if charts:
         return charts[-1]
     version = environment.airflow.version
-    running = [chart for chart in OFFICIAL if chart.runs_airflow(version)]
+    every = charts_of(environment)
+    running = [chart for chart in every if chart.runs_airflow(version)]
     if not running:
         return Fault(
             "airflow-not-supported",
-            f"is `{version}`, an Airflow that no known chart runs",
+            f"is `{version}`, an Airflow that no known {_NAMED[environment.airflow.chart.flavour]} runs",
             path="airflow.version",
-            help=f"known charts run Airflow {OFFICIAL[0].oldest_airflow} to everything below {OFFICIAL[-1].airflow_below}",
+            help=f"known charts run Airflow {every[0].oldest_airflow} to everything below {every[-1].airflow_below}"
+            + (f"; {THE_OFFICIAL_ONE}" if is_community(environment) else ""),
         )
     oldest = running[0]
     return Fault(
@@ -68,9 +87,12 @@ def _newest(environment: Environment) -> ChartVersion | Fault:
     )
 
 
-def _unknown(version: str) -> Fault:
-    versions = [chart.version for chart in OFFICIAL]
+def _unknown(environment: Environment, version: str) -> Fault:
+    versions = [chart.version for chart in charts_of(environment)]
     wanted = number(version)
+    elsewhere = _elsewhere(environment, wanted)
+    if elsewhere is not None:
+        return elsewhere
     below = [name for name in versions if number(name) < wanted][-1:]
     above = [name for name in versions if number(name) > wanted][:1]
     return Fault(
@@ -79,3 +101,31 @@ def _unknown(version: str) -> Fault:
         path="airflow.chart.version",
         help=f"{did_you_mean(version, versions)}the nearest known: {listed(below + above)}",
     )
+
+
+def _elsewhere(environment: Environment, wanted: tuple[int, ...]) -> Fault | None:
+    """The fault of a version that belongs to another chart, or to another Airflow."""
+    version, last = environment.airflow.chart.version, COMMUNITY[-1]
+    if not is_community(environment):
+        if _COMMUNITY_BEGINS <= wanted < _FORKS_BEGIN:
+            what = f"is `{version}`, a version of the community's chart; the official one is at {OFFICIAL[-1]}"
+            return _of_another(what, "write `flavour: community` beside it, or the official chart's version")
+        return None
+    if wanted >= _FORKS_BEGIN:
+        what = f"is `{version}`, a fork's: the last release of the community's chart is {last}"
+        return _of_another(what, f"use `{last}`; {THE_OFFICIAL_ONE}")
+    if number(OFFICIAL[-1].version) < wanted < _COMMUNITY_BEGINS:
+        what = f"is `{version}`, a chart for Airflow 1.10, which airfoil doesn't deploy"
+        return _of_another(
+            what,
+            f"move to Airflow 2 first, with chart {last}: its own guide is docs/guides/upgrade.md of airflow-helm/charts; "
+            "dump the database before",
+        )
+    if wanted <= number(OFFICIAL[-1].version):
+        what = f"is `{version}`, a version of the official chart; the community's begin with {COMMUNITY[0]}"
+        return _of_another(what, f"write `flavour: official` beside it, or use `{last}`")
+    return None
+
+
+def _of_another(what: str, help_: str) -> Fault:
+    return Fault("version-of-another-chart", what, path="airflow.chart.version", help=help_)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from airfoil.airflow.overrides.community_fields import COMMUNITY_FIELDS
 from airfoil.airflow.overrides.merge import Path
 
-_FIELDS: Mapping[str, str] = {
+_OFFICIAL: Mapping[str, str] = {
     "airflowVersion": "airflow.version",
     "apiSecretKeySecretName": "secrets.apiSecretKey",
     "config": "airflow.config",
@@ -79,6 +80,8 @@ _FIELDS: Mapping[str, str] = {
         "resources": "resources.web",
     }.items()
 }
+
+_FIELDS: Mapping[str, str] = {**_OFFICIAL, **COMMUNITY_FIELDS}
 
 _BY_ENDING: Mapping[str, str] = {
     "extraInitContainers": "storage.logs.prepare",

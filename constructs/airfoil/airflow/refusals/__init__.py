@@ -11,6 +11,12 @@ from airfoil.airflow.refusals.charts import (
     release_name_fits,
     tag_is_of_the_version,
 )
+from airfoil.airflow.refusals.community import (
+    community_chart_can_do_it,
+    community_chart_is_recent,
+    community_executor_works,
+    community_release_name_fits,
+)
 from airfoil.airflow.refusals.configuration import (
     options_are_not_decided_elsewhere,
     options_are_of_this_airflow,
@@ -73,6 +79,10 @@ CLASHES: tuple[Clash, ...] = (
     chart_pins_by_digest,
     chart_takes_pull_secrets,
     release_name_fits,
+    community_chart_is_recent,
+    community_release_name_fits,
+    community_executor_works,
+    community_chart_can_do_it,
     executors_work,
     executor_list_works,
     triggerer_can_be_switched_off,

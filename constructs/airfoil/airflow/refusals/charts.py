@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from airfoil.airflow.charts import ChartVersion
+from airfoil.airflow.charts import ChartVersion, CommunityVersion
 from airfoil.airflow.charts.keys import KEYS
-from airfoil.airflow.versions import choose, fitting
+from airfoil.airflow.versions import THE_OFFICIAL_ONE, choose, fitting, is_community
 from airfoil.config.schema import Environment
 from airfoil.errors import Fault
 
@@ -20,6 +20,11 @@ def chart_of(environment: Environment) -> Iterator[ChartVersion]:
     chosen = choose(environment)
     if isinstance(chosen, ChartVersion):
         yield chosen
+
+
+def official_chart_of(environment: Environment) -> Iterator[ChartVersion]:
+    """The environment's chart, if it is the official one: the community's has keys and faults of its own."""
+    return (chart for chart in chart_of(environment) if not isinstance(chart, CommunityVersion))
 
 
 def chart_exists(environment: Environment) -> Iterator[Fault]:
@@ -71,7 +76,7 @@ def tag_is_of_the_version(environment: Environment) -> Iterator[Fault]:
 def chart_pins_by_digest(environment: Environment) -> Iterator[Fault]:
     if environment.airflow.image.digest is None:
         return
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if not chart.has("images.airflow.digest"):
             yield Fault(
                 "chart-without-digest",
@@ -84,7 +89,7 @@ def chart_pins_by_digest(environment: Environment) -> Iterator[Fault]:
 def chart_takes_pull_secrets(environment: Environment) -> Iterator[Fault]:
     if len(environment.airflow.image.pull_secrets) <= 1:
         return
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if not chart.has("imagePullSecrets"):
             yield Fault(
                 "one-pull-secret",
@@ -98,6 +103,8 @@ def chart_takes_pull_secrets(environment: Environment) -> Iterator[Fault]:
 def release_name_fits(environment: Environment) -> Iterator[Fault]:
     """The longest name is the migration Job's; a Job's name is a label of its pods (batch/v1 validation, read)."""
     release = environment.airflow.release
+    if is_community(environment):
+        return
     longest = _NAME_LIMIT - len(_LONGEST_SUFFIX)
     if len(release) > longest:
         yield Fault(
@@ -110,6 +117,8 @@ def release_name_fits(environment: Environment) -> Iterator[Fault]:
 
 def _fitting(environment: Environment) -> str:
     charts = fitting(environment)
+    if not charts and is_community(environment):
+        return THE_OFFICIAL_ONE
     if not charts:
         return (
             f"no chart runs Airflow {environment.airflow.version} on Kubernetes 1.{environment.cluster.kubernetes_minor}: "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from airfoil.airflow.charts.keys import KEYS
 from airfoil.airflow.charts.version import number
 from airfoil.airflow.executors import EXECUTORS, Executor
-from airfoil.airflow.refusals.charts import chart_of
+from airfoil.airflow.refusals.charts import official_chart_of
 from airfoil.config.schema import Environment
 from airfoil.config.wording.suggest import did_you_mean, listed
 from airfoil.errors import Fault
@@ -58,7 +58,7 @@ def executor_list_works(environment: Environment) -> Iterator[Fault]:
             path=_PATH,
             help=_instead_of_list(names),
         )
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if not chart.has("executor lists"):
             yield Fault(
                 "chart-without-executor-lists",
@@ -72,7 +72,7 @@ def triggerer_can_be_switched_off(environment: Environment) -> Iterator[Fault]:
     """Chart 1.2 has a triggerer and no switch for it (values.schema.json, read)."""
     if environment.airflow.triggerer:
         return
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if chart.has("triggerer.resources") and not chart.has("triggerer.enabled"):
             yield Fault(
                 "triggerer-cannot-be-switched-off",
@@ -119,7 +119,7 @@ def _fits_airflow(environment: Environment, executor: Executor) -> Iterator[Faul
 
 
 def _fits_chart(environment: Environment, executor: Executor) -> Iterator[Fault]:
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if chart.number < number(executor.first_chart):
             yield Fault(
                 "chart-without-executor",

@@ -21,5 +21,5 @@ def commit_is_reachable(environment: Environment) -> Iterator[Fault]:
                 "commit-not-reachable",
                 f"is a commit id, which the git-sync of chart {chart} ({chart.git_sync}) can't fetch",
                 path="storage.dags.gitSync.revision",
-                help="name a tag, or use chart 1.12.0 or newer",
+                help="name a tag, or use the official chart, 1.12.0 or newer",
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from airfoil.airflow.charts.keys import KEYS
 from airfoil.airflow.jobs import job_policy
-from airfoil.airflow.refusals.charts import chart_of
+from airfoil.airflow.refusals.charts import official_chart_of
 from airfoil.config.schema import Environment
 from airfoil.errors import Fault
 
@@ -18,7 +18,7 @@ def hooks_can_be_switched_off(environment: Environment) -> Iterator[Fault]:
     """Charts before 1.3 migrate in a Helm hook only; a reconciler that waits for pods first waits for ever (HK001)."""
     if job_policy(environment).use_helm_hooks or environment.delivery.release == "rendered":
         return  # rendered, a hook becomes a part of the release
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if not chart.has("migrateDatabaseJob.useHelmHooks"):
             yield Fault(
                 "hooks-cannot-be-switched-off",
@@ -35,7 +35,7 @@ def finished_jobs_make_room(environment: Environment) -> Iterator[Fault]:
     delivery = environment.delivery
     if delivery.release != "helmrelease" and (delivery.release, delivery.controller) != ("rendered", "none"):
         return
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if chart.has("migrateDatabaseJob.useHelmHooks") and not chart.has("migrateDatabaseJob.ttlSecondsAfterFinished"):
             yield Fault(
                 "finished-jobs-stay",
@@ -51,7 +51,7 @@ def admin_comes_from_a_secret(environment: Environment) -> Iterator[Fault]:
     """Before 1.5 the Job's arguments are fixed, the password one of them (create-user-job.yaml, read)."""
     if not environment.airflow.admin:
         return
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if not chart.has("createUserJob.args"):
             yield Fault(
                 "admin-password-in-arguments",

@@ -8,7 +8,7 @@ from airfoil.airflow.charts import ChartVersion
 from airfoil.airflow.charts.keys import KEYS
 from airfoil.airflow.charts.version import number
 from airfoil.airflow.executors import needs
-from airfoil.airflow.refusals.charts import chart_of
+from airfoil.airflow.refusals.charts import official_chart_of
 from airfoil.airflow.values import plan_for
 from airfoil.airflow.values.disruption import protected, replicated
 from airfoil.config.schema import Environment
@@ -67,7 +67,7 @@ def policies_let_airflow_work(environment: Environment) -> Iterator[Fault]:
 def budgets_are_known(environment: Environment) -> Iterator[Fault]:
     if not environment.airflow.disruption_budgets:
         return
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         plan = plan_for(environment, chart=chart)
         wanted = protected(plan)
         missing = [each for each in wanted if not chart.has(f"{each}.podDisruptionBudget.enabled")]
@@ -83,7 +83,7 @@ def budgets_are_known(environment: Environment) -> Iterator[Fault]:
 
 
 def replicas_are_known(environment: Environment) -> Iterator[Fault]:
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         for component, count in replicated(plan_for(environment, chart=chart)).items():
             key = f"{component}.replicas"
             if count > 1 and not chart.has(key):
@@ -119,7 +119,7 @@ def pods_can_be_restricted(environment: Environment) -> Iterator[Fault]:
 
 
 def _needs(environment: Environment, key: str, path: str, why: str, otherwise: str) -> Iterator[Fault]:
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if not chart.has(key):
             yield Fault(
                 "chart-too-old",

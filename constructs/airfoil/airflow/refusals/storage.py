@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.airflow.charts.keys import KEYS
-from airfoil.airflow.refusals.charts import chart_of
+from airfoil.airflow.refusals.charts import official_chart_of
 from airfoil.config.schema import Environment
 from airfoil.errors import Fault
 
@@ -15,7 +15,7 @@ def host_folder_can_be_prepared(environment: Environment) -> Iterator[Fault]:
     logs = environment.storage.logs
     if logs is None or logs.host_path is None or not logs.prepare:
         return
-    for chart in chart_of(environment):
+    for chart in official_chart_of(environment):
         if not chart.has("scheduler.extraInitContainers"):
             yield Fault(
                 "folder-cannot-be-prepared",

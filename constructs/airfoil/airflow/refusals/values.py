@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from airfoil.airflow.charts import ChartVersion, CommunityVersion
+from airfoil.airflow.charts.community import community_root_keys
 from airfoil.airflow.charts.root_keys import ROOT_KEYS, root_keys
 from airfoil.airflow.overrides import fights, literals
 from airfoil.airflow.refusals.charts import chart_of
@@ -25,6 +27,19 @@ _COMMUNITY = {
 }
 """Keys of the community chart, and what does their work here."""
 
+_OFFICIAL = {
+    "apiServer": "not there: this chart can't run Airflow 3",
+    "config": "airflow.config of the environment file",
+    "createUserJob": "airflow.users",
+    "data": "externalDatabase",
+    "env": "airflow.extraEnv",
+    "images": "airflow.image",
+    "migrateDatabaseJob": "airflow.dbMigrations",
+    "statsd": "not there",
+    "webserver": "web",
+}
+"""Keys of the official chart, and what does their work in the community's."""
+
 _LARGEST = 2**53
 """Helm reads numbers as floats: larger ones change."""
 
@@ -32,7 +47,7 @@ _LARGEST = 2**53
 def values_have_known_roots(environment: Environment) -> Iterator[Fault]:
     """Rule VA001: the chart's schema is open at the root, so that a wrong key there changes nothing, without a word."""
     for chart in chart_of(environment):
-        known = root_keys(chart)
+        known = community_root_keys(chart) if isinstance(chart, CommunityVersion) else root_keys(chart)
         for key in environment.airflow.values:
             if key in known:
                 continue
@@ -40,7 +55,7 @@ def values_have_known_roots(environment: Environment) -> Iterator[Fault]:
                 "unknown-value",
                 f"is no value of chart {chart}, which would ignore it without a word",
                 path=f"airflow.values.{key}",
-                help=_instead(key, known),
+                help=_instead(chart, key, known),
             )
 
 
@@ -83,7 +98,12 @@ def _odd(value: Any, path: str) -> Iterator[Fault]:
         yield Fault("odd-value", "is neither text nor number nor flag", path=path, help="write it in quotes")
 
 
-def _instead(key: str, known: frozenset[str]) -> str:
+def _instead(chart: ChartVersion, key: str, known: frozenset[str]) -> str:
+    if isinstance(chart, CommunityVersion):
+        if key in _OFFICIAL:
+            return f"`{key}` is a value of the official chart; here it is {_OFFICIAL[key]}"
+        near = did_you_mean(key, known)
+        return f"{near}values of the community's chart: {listed(sorted(known))}"
     if key in _COMMUNITY:
         return f"`{key}` is a value of the community's chart; here it is {_COMMUNITY[key]}"
     span = ROOT_KEYS.get(key)

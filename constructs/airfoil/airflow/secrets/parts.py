@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from airfoil.airflow.charts import CommunityVersion
+from airfoil.airflow.secrets.community import of_community
 from airfoil.airflow.secrets.database_uri import database_uri
 from airfoil.airflow.secrets.named import named
 from airfoil.airflow.secrets.part import Part
@@ -18,6 +20,13 @@ _PGBOUNCER_KEYS = ("connection", "pgbouncer.ini", "users.txt")
 
 def parts(plan: Plan) -> Iterator[Part]:
     """Every purpose that has a secret in this environment, the ones that all have first."""
+    if isinstance(plan.chart, CommunityVersion):
+        yield from of_community(plan)
+        yield from _git_sync(plan)
+        yield from _registry(plan)
+        yield from _certificate(plan)
+        yield from named(plan)
+        return
     yield from _airflow(plan)
     yield from _database(plan)
     yield from _celery(plan)

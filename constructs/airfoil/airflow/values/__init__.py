@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from airfoil.airflow.charts import ChartVersion
+from airfoil.airflow.charts import ChartVersion, CommunityVersion
 from airfoil.airflow.jobs import JobPolicy, job_policy
 from airfoil.airflow.overrides.merge import merged
+from airfoil.airflow.values import community
 from airfoil.airflow.values.admin import admin
 from airfoil.airflow.values.components import airflow_config, components
 from airfoil.airflow.values.compose import compose, joined, tree
@@ -17,7 +19,7 @@ from airfoil.airflow.values.image import image
 from airfoil.airflow.values.jobs import jobs
 from airfoil.airflow.values.network import network
 from airfoil.airflow.values.pgbouncer import database_certificate, pgbouncer
-from airfoil.airflow.values.plan import Plan
+from airfoil.airflow.values.plan import Plan, Settings
 from airfoil.airflow.values.prepare import prepare
 from airfoil.airflow.values.profiles import profiles, task_image
 from airfoil.airflow.values.remote_logs import remote_logs
@@ -66,7 +68,7 @@ def plan_for(environment: Environment, policy: JobPolicy | None = None, chart: C
 
 
 def values(environment: Environment, policy: JobPolicy | None = None) -> dict[str, Any]:
-    """Values of the official chart for an environment that no clash refuses.
+    """Values of the environment's chart, where no clash refuses it.
 
     Args:
         environment: the environment.
@@ -80,10 +82,20 @@ def values(environment: Environment, policy: JobPolicy | None = None) -> dict[st
         UserError: if no chart fits the environment.
     """
     plan = plan_for(environment, policy)
-    ours = compose(plan.chart, (part(plan) for part in _PARTS))
-    return merged(merged(ours, airflow_cfg(environment)), environment.airflow.values)
+    ours = compose(plan.chart, _settings(plan))
+    return merged(merged(ours, _options(plan)), environment.airflow.values)
 
 
 def own_values(plan: Plan) -> dict[str, Any]:
     """Our values without the user's, whether the chart knows them or not: what the user's are compared with."""
-    return merged(tree(joined(part(plan) for part in _PARTS)), airflow_cfg(plan.environment))
+    return merged(tree(joined(_settings(plan))), _options(plan))
+
+
+def _settings(plan: Plan) -> Iterator[Settings]:
+    parts = community.PARTS if isinstance(plan.chart, CommunityVersion) else _PARTS
+    return (part(plan) for part in parts)
+
+
+def _options(plan: Plan) -> dict[str, Any]:
+    """The user's options of airflow.cfg; the community chart's values have them already, as variables."""
+    return {} if isinstance(plan.chart, CommunityVersion) else airflow_cfg(plan.environment)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from airfoil.config.schema.profiles import Line, Profile, ProfileName, SecretKey, VariableName
 from airfoil.config.schema.replicas import Replicas
@@ -23,11 +23,29 @@ AirflowVersion = Annotated[
 ]
 
 
+Flavour = Literal["official", "community"]
+
+_REPOSITORIES: Mapping[str, str] = {
+    "official": "https://airflow.apache.org",
+    "community": "https://airflow-helm.github.io/charts",
+}
+
+
+def _repository(chart: Mapping[str, Any]) -> str:
+    return _REPOSITORIES[chart["flavour"]]
+
+
+def _named(chart: Any) -> Any:
+    """`chart: community` for `chart: {flavour: community}`."""
+    return {"flavour": chart} if isinstance(chart, str) and chart in get_args(Flavour) else chart
+
+
 class Chart(Section):
-    flavour: Literal["official"] = Field(
+    flavour: Flavour = Field(
         default="official",
-        description="Whose chart: `official` is the one of the Apache project.",
-        examples=["official"],
+        description="Whose chart: `official` is the one of the Apache project, `community` the one of airflow-helm, which "
+        "ends at Airflow 2.9.",
+        examples=["official", "community"],
     )
     version: Version | None = Field(
         default=None,
@@ -35,8 +53,8 @@ class Chart(Section):
         examples=["1.22.0"],
     )
     repository: Text = Field(
-        default="https://airflow.apache.org",
-        description="Address of the chart repository.",
+        default_factory=_repository,
+        description="Address of the chart repository. Default: the flavour's own.",
         examples=["https://airflow.apache.org"],
     )
 
@@ -101,7 +119,11 @@ class Airflow(Section):
         "workers and Redis), `KubernetesExecutor` (a pod a task, nothing idle), or a list, separated by commas.",
         examples=["LocalExecutor", "CeleryExecutor", "KubernetesExecutor", "CeleryExecutor,KubernetesExecutor"],
     )
-    chart: Chart = Field(default_factory=Chart, description="The Helm chart.", examples=[{"version": "1.22.0"}])
+    chart: Annotated[Chart, BeforeValidator(_named, json_schema_input_type=Chart | Flavour)] = Field(
+        default_factory=Chart,
+        description="The Helm chart; its flavour alone stands for a section with it.",
+        examples=[{"version": "1.22.0"}, "community"],
+    )
     release: DnsLabel = Field(
         default="airflow",
         description="Name of the Helm release; all of the chart's objects begin with it.",
