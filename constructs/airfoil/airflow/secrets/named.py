@@ -36,6 +36,10 @@ def named(plan: Plan) -> Iterator[Part]:
             "certificate that the database's own is signed by",
             "-----BEGIN CERTIFICATE-----…",
         )
+    for name, profile in environment.airflow.profiles.items():
+        for variable, source in profile.secret_env.items():
+            path = f"airflow.profiles.{name}.secretEnv.{variable}"
+            yield _part(path, source.secret, source.key, f"environment variable {variable} of profile {name}", "VALUE")
 
 
 def _part(path: str, secret: str, key: str, purpose: str, example: str) -> Part:

@@ -1,0 +1,92 @@
+"""What runs when no task does, and what it asks for: requests of CPU and memory, from the environment's own numbers.
+
+Which containers stand beside each component: rendered charts 1.4 to 1.22, and compared in the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from airfoil.airflow.profiles.values_tree import Tree, at, mapping
+from airfoil.airflow.resources import component_resources, overlaid
+from airfoil.airflow.values import Plan, plan_for, values
+from airfoil.config.clashes.resources import amount
+from airfoil.config.schema import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A component that runs even when no task does.
+
+    Args:
+        name: what it is called: the name of its Deployment or StatefulSet without the release's.
+        pods: how many there are.
+        cpu: what its pods ask for together, in thousandths of a core.
+        memory: the same in bytes.
+    """
+
+    name: str
+    pods: int
+    cpu: int
+    memory: int
+
+
+def standing(environment: Environment) -> tuple[Standing, ...]:
+    """Every component that stands idle between tasks; workers that a scaler takes away count for none."""
+    plan, tree = plan_for(environment), values(environment)
+    return tuple(_sum(name, pods, containers) for name, pods, containers in _components(plan, tree) if pods)
+
+
+def _sum(name: str, pods: int, containers: list[Tree]) -> Standing:
+    requests = [mapping(each, "requests") for each in containers]
+    cpu = sum(amount(each.get("cpu", "0")) for each in requests)
+    memory = sum(amount(each.get("memory", "0")) for each in requests)
+    return Standing(name, pods, int(cpu * 1000) * pods, int(memory) * pods)
+
+
+def _components(plan: Plan, tree: Tree) -> Iterator[tuple[str, int, list[Tree]]]:
+    """Name, number of pods, and resources of each container."""
+    sync = _git_sync(tree)
+    runs_dags = not plan.is_airflow_3 or plan.needs.in_scheduler
+    yield "scheduler", _pods(tree, "scheduler"), [*_with_groomer(tree, "scheduler"), *(sync if runs_dags else [])]
+    web = "api-server" if plan.is_airflow_3 else "webserver"
+    yield web, _pods(tree, plan.web), [mapping(tree, f"{plan.web}.resources")]
+    if plan.is_airflow_3:
+        yield "dag-processor", _pods(tree, "dagProcessor"), [*_with_groomer(tree, "dagProcessor"), *sync]
+    if plan.environment.airflow.triggerer:
+        yield "triggerer", _pods(tree, "triggerer"), [*_with_groomer(tree, "triggerer"), *sync]
+    if plan.needs.workers:
+        yield from _workers(plan, sync)
+        yield "redis", 1, [mapping(tree, "redis.resources")]
+    if at(tree, "statsd.enabled"):
+        yield "statsd", 1, [mapping(tree, "statsd.resources")]
+    if at(tree, "pgbouncer.enabled"):
+        exporter = mapping(tree, "pgbouncer.metricsExporterSidecar.resources")
+        yield "pgbouncer", _pods(tree, "pgbouncer"), [mapping(tree, "pgbouncer.resources"), exporter]
+    if plan.environment.database.in_cluster is not None:
+        yield "database", 1, [component_resources(plan.environment, "database")]
+
+
+def _workers(plan: Plan, sync: list[Tree]) -> Iterator[tuple[str, int, list[Tree]]]:
+    """Workers without volumes of their own have no sidecar for old logs (rendered)."""
+    own = plan.environment.airflow.workers
+    yield "worker", own.count, [component_resources(plan.environment, "workers"), *sync]
+    for name, each in sorted(own.sets.items()):
+        amounts: Mapping[str, Any] = component_resources(plan.environment, "workers")
+        if each.resources is not None:
+            amounts = overlaid(plan.environment, "workers", each.resources)
+        yield f"worker-{name}", each.count, [amounts, *sync]
+
+
+def _with_groomer(tree: Tree, component: str) -> list[Tree]:
+    return [mapping(tree, f"{component}.resources"), mapping(tree, f"{component}.logGroomerSidecar.resources")]
+
+
+def _git_sync(tree: Tree) -> list[Tree]:
+    return [mapping(tree, "dags.gitSync.resources")] if at(tree, "dags.gitSync.enabled") else []
+
+
+def _pods(tree: Tree, component: str) -> int:
+    return int(at(tree, f"{component}.replicas") or 1)
