@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,12 @@ def test_a_faulty_profile_is_refused_with_its_place(text: str, said: str) -> Non
     with pytest.raises(UserError) as refused:
         load_profile(read_one(text, "p.yaml"))
     assert said in str(refused.value)
+
+
+def test_the_profiles_of_the_how_to_are_profiles() -> None:
+    page = Path(__file__).parents[2] / "docs" / "how-to" / "check.md"
+    blocks = re.findall(r"```yaml\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    profiles = [load_profile(read_one(block, "check.md")) for block in blocks if not block.startswith("metadata:")]
+    assert [sorted(each.given) for each in profiles][1:] == [[]]
+    assert {"engine", "nodes", "storage_classes"} <= set(profiles[0].given)
+    assert len(profiles[1].ignores) == 1
