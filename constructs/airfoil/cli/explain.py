@@ -1,8 +1,9 @@
-"""`airfoil explain`: the page of a rule, in the terminal."""
+"""`airfoil explain`: the page of a rule, in the terminal; or executors beside each other."""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
@@ -13,12 +14,32 @@ from airfoil.errors import Fault, UserError
 
 
 @click.command(name="explain")
-@click.argument("rule")
-def command(rule: str) -> int:
-    """Show the page of a RULE of `airfoil check`: what it finds, why, what to write instead, and its evidence.
+@click.argument("words", nargs=-1, required=True, metavar="RULE | executor NAME [ENV]")
+@click.option(
+    "--output", type=click.Choice(["text", "json"]), help="Form of the comparison of executors; text by default."
+)
+def command(words: tuple[str, ...], output: str | None) -> int:
+    r"""Show the page of a RULE of `airfoil check`: what it finds, why, what to write instead, and its evidence.
 
     RULE is an id such as ST002 or a name such as pvc-without-consumer.
+
+    With `executor`, say what the executor NAME needs, and what each executor keeps running when nothing runs, in the
+    numbers of the environment ENV:
+
+    \b
+    airfoil explain executor KubernetesExecutor home
     """
+    if words[0] == "executor" and 2 <= len(words) <= 3:
+        from airfoil.cli import executors
+
+        environment = words[2] if len(words) == 3 else None
+        return executors.explain(Path(), words[1], environment, output=output or "text")
+    if len(words) > 1 or words == ("executor",) or output is not None:
+        raise click.UsageError("Write `airfoil explain RULE` or `airfoil explain executor NAME [ENV]`.")
+    return _rule(words[0])
+
+
+def _rule(rule: str) -> int:
     from airfoil.report.check.pages import print_page
 
     wanted = rule.strip().lower()

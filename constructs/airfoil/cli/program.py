@@ -17,8 +17,9 @@ from airfoil.version import VERSION
 COMMANDS = {
     "chart": "Lock, fetch and verify the charts that are rendered.",
     "check": "Say what will fail in the cluster, and why.",
-    "explain": "Show the page of a rule.",
+    "explain": "Show the page of a rule, or compare executors.",
     "init": "Start a repository of your own.",
+    "profiles": "Print what DAGs need to use worker profiles.",
     "rules": "List the rules of check.",
     "schema": "Print the JSON schema of environment files.",
     "secrets": "Print or encrypt the Secrets an environment expects.",
