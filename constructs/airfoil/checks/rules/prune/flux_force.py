@@ -77,4 +77,5 @@ RULE = Rule(
     ),
     fix="remove it, and annotate only the Jobs that must be replaced",
     check=check,
+    loses_data=True,
 )

@@ -69,4 +69,5 @@ RULE = Rule(
     ),
     fix="set `failurePolicy: abort` (or `retry`, from helm-controller 0.17.6 on) and a `timeout` that a migration fits into",
     check=check,
+    loses_data=True,
 )

@@ -77,4 +77,5 @@ RULE = Rule(
     ),
     fix="remove `targetNamespace` and write the namespace into each object",
     check=check,
+    loses_data=True,
 )

@@ -80,4 +80,5 @@ RULE = Rule(
     ),
     fix="annotate it, and let that be applied before the file is ever removed",
     check=check,
+    loses_data=True,
 )

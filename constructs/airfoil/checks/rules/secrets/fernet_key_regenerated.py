@@ -95,4 +95,5 @@ RULE = Rule(
     ),
     fix="make a Secret with the key `fernet-key` once, and name it in `fernetKeySecretName`",
     check=check,
+    loses_data=True,
 )
