@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,14 @@ from airfoil.airflow.profiles import FOLDER, config_map_name, templates
 from airfoil.airflow.values import values
 from airfoil.airflow.versions import known
 from airfoil.config.schema import Environment
-from tests.airflow.environments import STORAGES
+from tests.airflow import features
 from tests.airflow.matrix import environments, refused
 from tests.airflow.rendered import Rendered, containers
 from tests.airflow.test_rendered import CHARTS
 
 pytestmark = pytest.mark.skipif(not CHARTS, reason="AIRFOIL_TEST_CHARTS names no folder with charts")
 
+KINDS = ("image", "nfs", "gitSync by SSH", "gitSync by HTTPS")
 # of the release's own name, and of another: the chart names its service account after both
 RELEASES = ("airflow", "data")
 MORE: tuple[Mapping[str, Any], ...] = (
@@ -43,9 +44,7 @@ def test_a_profile_that_says_nothing_is_the_charts_own_pod_template(
         if chart.name != "airflow" or known(chart.version) is None:
             pytest.skip(f"{chart.name} {chart.version} is no chart of the table")
         counts: Counter[str] = Counter()
-        for number, plain in enumerate(environments([chart.version], STORAGES)):
-            if "Kubernetes" not in plain.airflow.executor:
-                continue
+        for number, plain in enumerate(asked_for(chart.version)):
             environment = with_profile(plain, RELEASES[number % 2], MORE[number % 3])
             if refused(environment):
                 counts["refused"] += 1
@@ -60,9 +59,19 @@ def test_a_profile_that_says_nothing_is_the_charts_own_pod_template(
         assert counts["equal"]
 
 
+def asked_for(chart: str) -> Iterator[Environment]:
+    """Every executor with pods on some storages, and every other feature that reaches them."""
+    for each in environments([chart], KINDS):
+        if "Kubernetes" in each.airflow.executor:
+            yield each
+    for _, each in features.environments(chart):
+        if each.airflow.executor == "KubernetesExecutor":
+            yield each
+
+
 def with_profile(plain: Environment, release: str, more: Mapping[str, Any]) -> Environment:
     tree = plain.model_dump(by_alias=True, exclude_unset=True)
-    tree["airflow"] = {**tree["airflow"], **more, "release": release, "profiles": {"plain": {}}}
+    tree["airflow"] = {**more, **tree["airflow"], "release": release, "profiles": {"plain": {}}}
     return Environment.model_validate({**tree, "name": plain.name})
 
 

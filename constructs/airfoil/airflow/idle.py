@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from airfoil.airflow.charts import number
 from airfoil.airflow.profiles.values_tree import Tree, at, mapping
 from airfoil.airflow.resources import component_resources, overlaid
 from airfoil.airflow.values import Plan, plan_for, values
@@ -55,7 +56,7 @@ def _components(plan: Plan, tree: Tree) -> Iterator[tuple[str, int, list[Tree]]]
     yield web, _pods(tree, plan.web), [mapping(tree, f"{plan.web}.resources")]
     if plan.is_airflow_3:
         yield "dag-processor", _pods(tree, "dagProcessor"), [*_with_groomer(tree, "dagProcessor"), *sync]
-    if plan.environment.airflow.triggerer:
+    if plan.environment.airflow.triggerer and _has_triggerer(plan):
         yield "triggerer", _pods(tree, "triggerer"), [*_with_groomer(tree, "triggerer"), *sync]
     if plan.needs.workers:
         yield from _workers(plan, sync)
@@ -78,6 +79,11 @@ def _workers(plan: Plan, sync: list[Tree]) -> Iterator[tuple[str, int, list[Tree
         if each.resources is not None:
             amounts = overlaid(plan.environment, "workers", each.resources)
         yield f"worker-{name}", each.count, [amounts, *sync]
+
+
+def _has_triggerer(plan: Plan) -> bool:
+    """It came with Airflow 2.2 (rendered)."""
+    return plan.chart.has("triggerer.resources") and number(plan.environment.airflow.version) >= (2, 2)
 
 
 def _with_groomer(tree: Tree, component: str) -> list[Tree]:
