@@ -1,7 +1,7 @@
 """Task logs outside of the cluster.
 
 Airflow tells the stores apart by the beginning of the folder: `s3://`, `gs://`, `wasb` (its airflow_local_settings.py of
-2.10.5 and 3.3.2, read).
+2.10.5 and 3.3.2, read; `wasb-logs` loads Azure's handler in both, run).
 """
 
 from __future__ import annotations
