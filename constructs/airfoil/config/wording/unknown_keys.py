@@ -30,7 +30,8 @@ _OWN_IMAGE = (
     "`airflow.image`"
 )
 _ADVICE = dict.fromkeys(
-    ("extraPackages", "extraPipPackages", "packages", "pip", "pipPackages", "pythonPackages", "requirements"), _OWN_IMAGE
+    ("extraPackages", "extraPipPackages", "packages", "pip", "pipPackages", "pythonPackages", "requirements"),
+    _OWN_IMAGE,
 )
 """What to say to keys that airfoil has no field for, on purpose."""
 
