@@ -56,9 +56,10 @@ def test_a_misspelt_command_is_guessed(capsys: pytest.CaptureFixture[str]) -> No
     assert "Did you mean `airfoil synth`?" in capsys.readouterr().err
 
 
-def test_every_command_has_a_module_and_help_of_its_own() -> None:
-    for name in program.COMMANDS:
-        assert run([name, "--help"]) == OK
+@pytest.mark.parametrize("name", sorted(program.COMMANDS))
+def test_every_command_has_a_module_and_help_of_its_own(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([name, "--help"]) == OK
+    assert "\\b" not in capsys.readouterr().out
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

@@ -57,6 +57,21 @@ def test_answers_that_can_t_work_write_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
+def test_wrong_answers_are_told_as_in_a_file_and_write_nothing(tmp_path: Path) -> None:
+    ran = airfoil(tmp_path, "init", "new", "--yes", "--name", "Foo_Bar", "--host", "http://a.b/c")
+    assert ran.code == 2
+    assert "the name `Foo_Bar`" in ran.err
+    assert "did you mean `a.b`?" in ran.err
+    assert not (tmp_path / "new").exists()
+
+
+def test_requirements_say_where_airfoil_comes_from(tmp_path: Path) -> None:
+    where = "airfoil @ git+https://git.example.org/airfoil@0123abc"
+    assert airfoil(tmp_path, "init", "new", "--yes", "--requirement", where).code == 0
+    lines = (tmp_path / "new/requirements.txt").read_text().splitlines()
+    assert where in [line for line in lines if not line.startswith("#")]
+
+
 def test_flux_finds_the_tree_by_a_file_outside_of_dist(scaffold: Path) -> None:
     # `flux bootstrap` commits files beside it, and cdk8s' command line removes all of dist/
     kustomization = yaml.safe_load((scaffold / "clusters/home/airflow.yaml").read_text())

@@ -46,7 +46,7 @@ def found(of: Placed, kind: str, name: str) -> dict[str, Any]:
     return body
 
 
-def annotations(body: dict[str, Any]) -> dict[str, str]:
+def annotations_of(body: dict[str, Any]) -> dict[str, str]:
     return dict(body["metadata"].get("annotations") or {})
 
 
@@ -71,7 +71,9 @@ def test_what_a_reconciler_never_runs_is_left_out_and_told(rendered: Rendered, c
 
 @pytest.mark.parametrize("controller", CONTROLLERS)
 def test_no_annotation_of_helm_is_left(rendered: Rendered, controller: Controller) -> None:
-    left = [key for each in place(rendered, controller).all for key in annotations(dict(each.body)) if "helm.sh" in key]
+    left = [
+        key for each in place(rendered, controller).all for key in annotations_of(dict(each.body)) if "helm.sh" in key
+    ]
     assert left == []
 
 
@@ -89,7 +91,7 @@ def test_namespaces_are_filled_in_where_there_is_one(rendered: Rendered, control
 
 @pytest.mark.parametrize("controller", CONTROLLERS)
 def test_what_helm_keeps_is_not_pruned(rendered: Rendered, controller: Controller) -> None:
-    kept = annotations(found(place(rendered, controller), "PersistentVolumeClaim", "demo-data"))
+    kept = annotations_of(found(place(rendered, controller), "PersistentVolumeClaim", "demo-data"))
     assert kept["kustomize.toolkit.fluxcd.io/prune"] == "disabled"
     assert kept["argocd.argoproj.io/sync-options"] == "Prune=false,Delete=false"
 
@@ -98,9 +100,9 @@ def test_flux_replaces_what_ran_and_lets_no_ttl_take_it_away(rendered: Rendered)
     steps = place(rendered, "flux")
     for name in ("demo-plain", "demo-prepare", "demo-announce"):
         job = found(steps, "Job", name)
-        assert annotations(job) == {"kustomize.toolkit.fluxcd.io/force": "enabled"}
+        assert annotations_of(job) == {"kustomize.toolkit.fluxcd.io/force": "enabled"}
         assert "ttlSecondsAfterFinished" not in job["spec"]
-    assert not any("force" in key for key in annotations(found(steps, "Deployment", "demo")))
+    assert not any("force" in key for key in annotations_of(found(steps, "Deployment", "demo")))
 
 
 def test_argo_cd_runs_hooks_at_each_sync_and_deletes_them_as_helm_would(rendered: Rendered) -> None:
@@ -111,14 +113,14 @@ def test_argo_cd_runs_hooks_at_each_sync_and_deletes_them_as_helm_would(rendered
         "demo-announce": "HookFailed",
     }
     for name, policy in policies.items():
-        said = annotations(found(steps, "Job", name))
+        said = annotations_of(found(steps, "Job", name))
         assert said["argocd.argoproj.io/hook"] == "Sync"
         assert said["argocd.argoproj.io/hook-delete-policy"] == policy
     plain = found(steps, "Job", "demo-plain")
-    assert annotations(plain) == {"argocd.argoproj.io/sync-options": "Force=true,Replace=true"}
+    assert annotations_of(plain) == {"argocd.argoproj.io/sync-options": "Force=true,Replace=true"}
     assert "ttlSecondsAfterFinished" not in plain["spec"]
     # a hook that does not run is an object like others: as a hook it would be deleted and made anew at each sync
-    assert annotations(found(steps, "ServiceAccount", "demo-hooks")) == {}
+    assert annotations_of(found(steps, "ServiceAccount", "demo-hooks")) == {}
 
 
 def test_by_hand_a_ttl_removes_what_helm_would_delete(rendered: Rendered) -> None:
@@ -141,7 +143,7 @@ def test_crds_go_where_they_are_wanted_and_are_never_pruned(rendered: Rendered) 
     assert names(own.crds) == crd
     assert not crd & names(without.all)
     assert any("CustomResourceDefinitions are left out" in note for note in without.notes)
-    protected = annotations(found(own, "CustomResourceDefinition", "widgets.example.org"))
+    protected = annotations_of(found(own, "CustomResourceDefinition", "widgets.example.org"))
     assert protected["kustomize.toolkit.fluxcd.io/prune"] == "disabled"
 
 

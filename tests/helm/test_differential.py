@@ -81,7 +81,8 @@ def others() -> Iterator[Any]:
     for path in sorted(Path(folder).iterdir()) if folder else ():
         if path.suffix == ".tgz" or (path / "Chart.yaml").is_file():
             own = sorted(path.parent.glob(f"{path.name.removesuffix('.tgz')}.*values.yaml"))
-            for values in [*own, *sorted(path.parent.glob("all.*values.yaml"))] or [None]:
+            found: list[Path | None] = [*own, *sorted(path.parent.glob("all.*values.yaml"))]
+            for values in found or [None]:
                 yield pytest.param(path, values, id=f"{path.name}-{values.name if values else 'defaults'}")
 
 
@@ -98,7 +99,7 @@ def other_archive(path: Path) -> ChartArchive:
 
 @pytest.mark.parametrize(
     ("path", "values"),
-    [*others()] or [pytest.param(None, None, marks=pytest.mark.skip(reason="AIRFOIL_TEST_CHARTS names no charts"))],
+    [*others()] or [pytest.param(Path(), None, marks=pytest.mark.skip(reason="AIRFOIL_TEST_CHARTS names no charts"))],
 )
 def test_any_other_chart_renders_as_by_helm(path: Path, values: Path | None, tmp_path: Path) -> None:
     chart = other_archive(path)

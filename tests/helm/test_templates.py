@@ -81,10 +81,3 @@ def test_apis_that_templates_ask_for_are_found() -> None:
     assert Templates.of(archive()).asked_apis == (("monitoring.coreos.com/v1", "policy/v1beta1"), False)
     hidden = archive({"templates/hidden.yaml": '{{ $name := "a/v1" }}{{ .Capabilities.APIVersions.Has $name }}'})
     assert Templates.of(hidden).asked_apis[1]
-
-
-def test_chance_is_seen_in_templates_and_in_values() -> None:
-    calm = {"templates/_names.tpl": None, "templates/secret.yaml": None, "templates/configmap.yaml": None}
-    assert Templates.of(archive()).uses_chance
-    assert not Templates.of(archive(calm)).uses_chance
-    assert Templates.of(archive(calm | {"values.yaml": 'greeting: "{{ now }}"\n'})).uses_chance

@@ -147,6 +147,9 @@ class ChartRelease:
         parts: where the values come from, the last one wins.
         is_whole: whether all values are in the tree; False where some come from what isn't.
         unit: what the chart's objects are applied with.
+        repository: where the chart is published; empty if that isn't known.
+        chart: the chart's name there.
+        refusals: why the chart can't be rendered with these values.
     """
 
     engine: Engine
@@ -163,6 +166,9 @@ class ChartRelease:
     parts: tuple[ValuesPart, ...] = ()
     is_whole: bool = True
     unit: Unit | None = None
+    repository: str = ""
+    chart: str = ""
+    refusals: tuple[Fault, ...] = ()
 
     def get(self, *path: str | int) -> Any:
         """The value at a path of the values, or None."""

@@ -24,14 +24,14 @@ from airfoil.report.progress import working
 
 @click.group(name="chart")
 def command() -> None:
-    r"""Lock, fetch and verify the charts that are rendered.
+    """Lock, fetch and verify the charts that are rendered.
 
     charts.lock names each chart by its digest; charts/ holds the archives. Both are for Git, or only the lock, with
     `airfoil chart vendor` after each clone. Logins come from variables, one for each host:
 
     \b
     export AIRFOIL_CHARTS_REGISTRY_EXAMPLE_COM=NAME:PASSWORD
-    """
+    """  # noqa: D301 - click reads the backspace
 
 
 @command.command(name="add")

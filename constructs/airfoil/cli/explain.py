@@ -19,7 +19,7 @@ from airfoil.errors import Fault, UserError
     "--output", type=click.Choice(["text", "json"]), help="Form of the comparison of executors; text by default."
 )
 def command(words: tuple[str, ...], output: str | None) -> int:
-    r"""Show the page of a RULE of `airfoil check`: what it finds, why, what to write instead, and its evidence.
+    """Show the page of a RULE of `airfoil check`: what it finds, why, what to write instead, and its evidence.
 
     RULE is an id such as ST002 or a name such as pvc-without-consumer.
 
@@ -28,7 +28,7 @@ def command(words: tuple[str, ...], output: str | None) -> int:
 
     \b
     airfoil explain executor KubernetesExecutor home
-    """
+    """  # noqa: D301 - click reads the backspace
     if words[0] == "executor" and 2 <= len(words) <= 3:
         from airfoil.cli import executors
 

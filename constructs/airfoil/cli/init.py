@@ -14,7 +14,7 @@ import click
 
 from airfoil import cli
 from airfoil.config import json_schema
-from airfoil.config.schema import Environment
+from airfoil.config.load import load_text
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import emit
 from airfoil.project import CLASHES
@@ -48,6 +48,9 @@ _FILES: Mapping[str, str] = {
 @click.option("--executor", type=click.Choice(_EXECUTORS), help="Where tasks run.  [default: LocalExecutor]")
 @click.option("--host", help="Host name of the web interface.  [default: airflow.example.org]")
 @click.option("--url", help="Address of the Git repository.")
+@click.option(
+    "--requirement", help="Where pip finds airfoil, for requirements.txt, e.g. `airfoil @ git+https://HOST/airfoil`."
+)
 @click.option("--yes", is_flag=True, help="Ask nothing; take the defaults for what isn't given.")
 def command(directory: Path, yes: bool, **given: str | None) -> int:
     """Start a repository in DIRECTORY: an environment, main.py, a workflow, a first test.
@@ -72,39 +75,41 @@ def run(directory: Path, answers: Mapping[str, str]) -> int:
     there = [path for path in texts if os.path.lexists(directory / path)]
     if there:
         raise UserError(
-            *(
-                Fault("file-exists", "this file is there already; nothing was written", Place(str(directory / path)),
-                      help="choose an empty folder, or move the file away")
-                for path in there
+            Fault(
+                "file-exists",
+                f"there already: {', '.join(there)}; nothing was written",
+                Place(str(directory)),
+                help="choose an empty folder, or move these files away",
             )
-        )  # fmt: skip
+        )
     for path, text in texts.items():
         file = directory / path
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:  # "x": also not what appeared meanwhile
             stream.write(text)
         click.echo(f"+ {file}")
-    click.echo(f"\nNext: look at {directory / 'environments'}, then `cd {directory}` and `airfoil synth`.")
+    click.echo(f"\nNext: look at {directory / 'environments'}, then")
+    click.echo(f"  cd {directory} && airfoil synth && pytest --snapshot-update")
     return cli.OK
 
 
 def scaffold(answers: Mapping[str, str]) -> dict[str, str]:
     """The files of the repository: path and text."""
     data = _environment(answers)
-    environment = Environment.model_validate(data | {"name": answers["name"]})
-    faults = [fault for clash in CLASHES for fault in clash(environment)]
-    if faults:
-        raise UserError(*faults)
+    file = f"environments/{answers['name']}.yaml"
+    text = f"# yaml-language-server: $schema=../{_SCHEMA}\n{emit(data)}"
+    environment = load_text(text, Path(file), CLASHES).environment
     words = {
         "name": environment.name,
         "namespace": environment.namespace,
         "release": environment.airflow.release,
         "url": answers["url"],
         "version": VERSION,
+        "requirement": answers.get("requirement") or f"airfoil=={VERSION}",
     }
     words["bootstrap"] = _filled(f"bootstrap-{answers['controller']}.md", words).rstrip()
     texts = {path: _filled(source, words) for source, path in _FILES.items()}
-    texts[f"environments/{environment.name}.yaml"] = f"# yaml-language-server: $schema=../{_SCHEMA}\n{emit(data)}"
+    texts[file] = text
     texts[_SCHEMA] = json_schema.text()
     if answers["controller"] == "flux":
         texts[f"clusters/{environment.name}/airflow.yaml"] = _filled("flux-kustomization.yaml", words)
@@ -143,7 +148,7 @@ def _answers(given: Mapping[str, str | None], *, ask: bool) -> dict[str, str]:
         ("host", "Host name of the web interface", "airflow.example.org", None),
         ("url", "Address of the Git repository", _PLACEHOLDER_URL, None),
     )
-    answers: dict[str, str] = {}
+    answers: dict[str, str] = {"requirement": given.get("requirement") or ""}
     for key, question, default, choices in questions:
         value = given[key]
         if value is None and ask:

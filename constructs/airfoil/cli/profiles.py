@@ -25,7 +25,7 @@ from airfoil.project import ENVIRONMENTS, load_environments, session
     "--output", type=click.Choice(["python", "json"]), default="python", show_default=True, help="Form of the answer."
 )
 def command(environment: str, names: tuple[str, ...], output: str) -> int:
-    r"""Print what DAGs need to run tasks by the worker profiles of an ENVIRONMENT.
+    """Print what DAGs need to run tasks by the worker profiles of an ENVIRONMENT.
 
     It is a Python module, to be kept beside the DAGs:
 
@@ -33,7 +33,7 @@ def command(environment: str, names: tuple[str, ...], output: str) -> int:
     airfoil profiles prod > ../dags/profiles.py
 
     As JSON it holds each profile's whole pod template too.
-    """
+    """  # noqa: D301 - click reads the backspace
     return run(Path(), environment, names, output=output)
 
 

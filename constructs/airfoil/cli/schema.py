@@ -10,12 +10,12 @@ from airfoil.config import json_schema
 
 @click.command(name="schema")
 def command() -> int:
-    r"""Print the JSON schema of environment files.
+    """Print the JSON schema of environment files.
 
     Editors complete and check a file whose first line names it:
 
     \b
     # yaml-language-server: $schema=../schema/environment.schema.json
-    """
+    """  # noqa: D301 - click reads the backspace
     click.echo(json_schema.text(), nl=False)
     return cli.OK

@@ -31,7 +31,7 @@ from airfoil.project import ENVIRONMENTS, load_environments, session
     "--rotate-fernet", is_flag=True, help="Make a new Fernet key; the old one is asked for, or read from stdin."
 )
 def command(name: str, list_only: bool, tool: str | None, rotate_fernet: bool) -> int:
-    r"""Print the Secrets that environment NAME expects, with fresh values.
+    """Print the Secrets that environment NAME expects, with fresh values.
 
     Each run makes new values: apply them once, and keep them. With --to they are encrypted and written into secrets/NAME/,
     where `airfoil synth` finds them; those that lie there are never made again. Nothing else is written to disk.
@@ -40,7 +40,7 @@ def command(name: str, list_only: bool, tool: str | None, rotate_fernet: bool) -
     airfoil secrets home | kubectl apply -f -
     airfoil secrets home --to kubeseal
     airfoil secrets home --to sops
-    """
+    """  # noqa: D301 - click reads the backspace
     if list_only and (tool or rotate_fernet):
         raise click.UsageError("--list makes no values, so that --to and --rotate-fernet don't go with it.")
     old = _old_key() if rotate_fernet else None

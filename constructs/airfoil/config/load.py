@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from airfoil.config.clashes import CLASHES
 from airfoil.config.file_names import environment_files, name_of
 from airfoil.config.judge import judged
 from airfoil.config.places import Places, undotted
-from airfoil.config.reading import read
+from airfoil.config.reading import read, read_text
 from airfoil.config.schema import Environment
 from airfoil.errors import Fault, Place, UserError
 
@@ -45,9 +45,22 @@ def load(path: Path, clashes: Iterable[Clash] = CLASHES) -> Loaded:
     Raises:
         UserError: with all faults of the file, each with its place, sorted by it. A fault of syntax stands alone.
     """
+    return _loaded(path, lambda: read(path), clashes)
+
+
+def load_text(text: str, path: Path, clashes: Iterable[Clash] = CLASHES) -> Loaded:
+    """Loads the text of an environment file that isn't written yet; places carry the path that it will have.
+
+    Raises:
+        UserError: as `load` does.
+    """
+    return _loaded(path, lambda: read_text(text, path.as_posix()), clashes)
+
+
+def _loaded(path: Path, reader: Callable[[], Places], clashes: Iterable[Clash]) -> Loaded:
     name, faults = name_of(path)
     try:
-        places = read(path)
+        places = reader()
         environment = judged(name, places, tuple(clashes))
     except UserError as error:
         raise UserError(*faults, *error.faults) from None

@@ -25,7 +25,11 @@ def read(path: Path) -> Places:
         UserError: if the file can't be read, is not UTF-8, is not one document of YAML, or holds no mapping.
     """
     file = path.as_posix()
-    text = decode(_bytes(path), file)
+    return read_text(decode(_bytes(path), file), file)
+
+
+def read_text(text: str, file: str) -> Places:
+    """The same for a text; ``file`` is the name that its places carry."""
     try:
         document = read_one(text, file)
     except UserError as error:

@@ -14,6 +14,7 @@ from typing import Any
 from airfoil.errors import Fault, UserError
 from airfoil.helm.archive import ChartArchive, Files, packed
 from airfoil.helm.capabilities import remarks
+from airfoil.helm.chance import Chance, on_another_day
 from airfoil.helm.parsing import ChartObject
 from airfoil.helm.process import LIMIT, WorkerError, workers
 from airfoil.helm.templates import Templates, whole
@@ -131,9 +132,22 @@ def _request(release: Release, files: Files) -> dict[str, Any]:
             "kube_version": full_version(release.kubernetes),
             "api_versions": list(release.apis),
         },
-        "twice": templates.uses_chance,
+        "second": _second(release, files),
         "asked": list(templates.asked_apis[0]),
     }
+
+
+def _second(release: Release, files: Files) -> list[str]:
+    """The archives to render again: of what chance may reach, and of everything; none where nothing can differ."""
+    chance = Chance.of(release.chart)
+    if not chance.is_used:
+        return []
+    every = on_another_day(files)
+    again = chance.second(files, json.dumps(release.values))
+    return [
+        base64.b64encode(packed(release.chart.name, each)).decode()
+        for each in ((again, every) if again != every else (every,))
+    ]
 
 
 def full_version(kubernetes: str) -> str:
@@ -165,7 +179,7 @@ def _chance(release: Release, answer: Mapping[str, Any]) -> Iterator[Fault]:
     for template, name, field in answer["chance"]:
         by_template.setdefault(template, []).append(f"{name} {field}".strip())
     for template, fields in by_template.items():
-        values = Templates.of(release.chart).values_beside_chance(template)
+        values = Chance.of(release.chart).values_beside(template)
         named = ", ".join(f"`{value}`" for value in values[:8])
         yield Fault(
             "random-in-chart",

@@ -1,4 +1,4 @@
-"""What a chart's templates say about themselves: the files they read, the APIs they ask for, where they use chance.
+"""What a chart's templates say about themselves: the files they read, and the APIs they ask for.
 
 This reads Go templates by their words, without running them. Where the words don't tell, the answer is the careful one.
 """
@@ -13,24 +13,16 @@ from typing import Final
 
 from airfoil.helm.archive import ChartArchive, Files
 
-_ACTION: Final = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
+ACTION: Final = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _FILES: Final = re.compile(r"\bFiles\b")
 _FILES_READ: Final = re.compile(r"\.Files\.(?:Get|GetBytes|Lines|Glob)\s+[\"`]([^\"`]+)[\"`]")
 _ALL_AS_TEXT: Final = re.compile(r"\bto[A-Z]\w+\s+[.$](?![\w.])|(?:^|[\s(])[.$]\s*\|\s*to[A-Z]")
+_BLOCK_STARTS: Final = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
 _HAS_API: Final = re.compile(r"\.APIVersions(?:\.Has\s+[\"`]([^\"`]+)[\"`])?")
 
 SENTINEL: Final = "airfoil-left-files-out"
 """A file in the place of those that are left out. Where its name comes out of a template, that template wrote all of
 `.Files`, and the chart has to be rendered whole."""
-
-CHANCE: Final = re.compile(
-    r"\b(randAlphaNum|randAlpha|randAscii|randNumeric|randBytes|randInt|shuffle|uuidv4|now|htpasswd|bcrypt|encryptAES|"
-    r"genPrivateKey|genCA|genCAWithKey|genSelfSignedCert|genSelfSignedCertWithKey|genSignedCert|genSignedCertWithKey|"
-    r"ago)\b"
-)
-"""Functions whose answer differs from one render to the next."""
-
-_VALUE: Final = re.compile(r"\.Values((?:\.[A-Za-z_][\w-]*)+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +34,7 @@ class Template:
 
     def actions(self) -> Iterator[str]:
         """The words of each ``{{ … }}`` that isn't a comment."""
-        for match in _ACTION.finditer(self.text):
+        for match in ACTION.finditer(self.text):
             if not match[1].lstrip().startswith("/*"):
                 yield match[1].strip()
 
@@ -71,11 +63,6 @@ class Templates:
         return tuple(found)
 
     @cached_property
-    def uses_chance(self) -> bool:
-        """Whether any template may make another text the next time."""
-        return any(CHANCE.search(template.text) for template in self.all) or self._values_say(CHANCE)
-
-    @cached_property
     def asked_apis(self) -> tuple[tuple[str, ...], bool]:
         """The names that templates look up in ``.Capabilities.APIVersions``, and whether some are made up while running."""
         names: set[str] = set()
@@ -102,7 +89,7 @@ class Templates:
 
     def _files_read(self, values: str) -> tuple[str, ...] | None:
         """Beginnings of the paths that are read, or None if that can't be told."""
-        if _FILES.search(values) or self._values_say(_FILES):
+        if _FILES.search(values) or self.values_say(_FILES):
             return None
         texts = [template.text for template in self.all]
         read: set[str] = set()
@@ -126,52 +113,15 @@ class Templates:
                 if path.startswith(beginning):
                     yield data.decode("utf-8", "replace")
 
-    def _values_say(self, pattern: re.Pattern[str]) -> bool:
+    def values_say(self, pattern: re.Pattern[str]) -> bool:
         """Whether the charts' own values hold a template with these words."""
         texts = (files.get("values.yaml", b"").decode("utf-8", "replace") for files in self.archive.charts.values())
-        return any(pattern.search(match[1]) for text in texts for match in _ACTION.finditer(text))
-
-    def values_beside_chance(self, path: str) -> tuple[str, ...]:
-        """The values that decide over the use of chance in a template or in what it includes, as dotted keys."""
-        by_path = {template.path: template for template in self.all}
-        if path not in by_path:
-            return ()
-        own = by_path[path].text
-        names = re.findall(r"(?:include|template)\s+\"([^\"]+)\"", own)
-        found = [*_guards(own), *_near_chance(own)]
-        for name in names:
-            found += _near_chance(_definition(name, self.all))
-        return tuple(dict.fromkeys(found))
+        return any(pattern.search(match[1]) for text in texts for match in ACTION.finditer(_without_remarks(text)))
 
 
 def whole(files: Files) -> Files:
     """All files of a chart but the schema of its values, which airfoil asks itself."""
     return {path: data for path, data in files.items() if path != "values.schema.json"}
-
-
-def _near_chance(text: str) -> Iterator[str]:
-    """Values on the lines that use chance, and on those before, where the conditions stand."""
-    lines = text.splitlines()
-    for number, line in enumerate(lines):
-        if CHANCE.search(line):
-            for near in lines[max(0, number - 6) : number + 1]:
-                yield from (match[1:] for match in _VALUE.findall(near))
-
-
-def _guards(text: str) -> Iterator[str]:
-    """Values in the conditions of a template, which may leave the whole of it out."""
-    guards = (words for words in _ACTION.findall(text) if re.match(r"\s*(else\s+)?if\b", words))
-    return (match[1:] for guard in guards for match in _VALUE.findall(guard))
-
-
-def _definition(name: str, templates: Iterable[Template]) -> str:
-    for template in templates:
-        found = re.search(
-            rf"\{{\{{-?\s*define\s+\"{re.escape(name)}\"(.*?)(?=\{{\{{-?\s*define\b|\Z)", template.text, re.S
-        )
-        if found:
-            return found[1]
-    return ""
 
 
 def _is_needed(path: str, read: Iterable[str]) -> bool:
@@ -196,3 +146,20 @@ def _hashes_everything(text: str) -> bool:
     return "sum" in text and any(
         "sum" in words and _ALL_AS_TEXT.search(words) for words in Template("", text).actions()
     )
+
+
+def _without_remarks(text: str) -> str:
+    """A values.yaml without the lines that are comments: examples stand there. In a block of text `#` is text."""
+    kept: list[str] = []
+    block: int | None = None
+    for line in text.splitlines():
+        words = line.lstrip()
+        indent = len(line) - len(words)
+        if block is not None and words and indent <= block:
+            block = None
+        if block is None and words.startswith("#"):
+            continue
+        kept.append(line)
+        if block is None and _BLOCK_STARTS.search(line):
+            block = indent
+    return "\n".join(kept)

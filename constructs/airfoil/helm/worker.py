@@ -59,10 +59,7 @@ def _rendered(request: Mapping[str, Any]) -> Answer:
             return {"whole": True}
         crds = _crds(engine)
     parsed = parse(outputs, metadata["name"])
-    chance: list[list[str]] = []
-    if request["twice"]:
-        with Engine(archive) as engine:  # anew: rendering may change a loaded chart's values and subcharts
-            chance = differences(parsed.objects, outputs, engine.render(values, options), metadata["name"])
+    chance = _chance(request, outputs, parsed.objects, metadata["name"])
     problems = [["chart-not-rendered", fault] for fault in (*parsed.faults, *crds.faults)]
     return {
         "errors": problems,
@@ -73,6 +70,19 @@ def _rendered(request: Mapping[str, Any]) -> Answer:
         "chance": chance,
         "apis": has_apis(request["asked"], options) if request["asked"] else {},
     }
+
+
+def _chance(
+    request: Mapping[str, Any], outputs: Mapping[str, str], objects: list[ChartObject], chart: str
+) -> list[list[str]]:
+    """What another render makes otherwise: first of the templates that may, and then, to be sure, of all."""
+    again: Mapping[str, str] = {}
+    for archive in request["second"]:
+        with Engine(base64.b64decode(archive)) as engine:  # anew: rendering may change a loaded chart
+            again = engine.render(request["values"], request["options"])
+        if all(outputs.get(path) == text for path, text in again.items()):
+            return []
+    return differences(objects, outputs, again, chart) if again else []
 
 
 def _not_installable(metadata: Mapping[str, Any], request: Mapping[str, Any]) -> Iterator[list[str]]:

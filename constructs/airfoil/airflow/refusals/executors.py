@@ -102,6 +102,8 @@ def _list_is_sound(names: tuple[str, ...]) -> Iterator[Fault]:
 
 def _fits_airflow(environment: Environment, executor: Executor) -> Iterator[Fault]:
     version = environment.airflow.version
+    if environment.airflow.major < 2:
+        return  # no chart runs it with any executor, and that is said already
     if number(version) < number(executor.first_airflow):
         yield Fault(
             "executor-too-new",

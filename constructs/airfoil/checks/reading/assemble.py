@@ -17,6 +17,7 @@ from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.holders import holders_of
 from airfoil.checks.reading.kustomize import Applied, Builder
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, release_unit
+from airfoil.checks.reading.rendered import rendered
 from airfoil.checks.reading.units import Step, held_steps, waves
 from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
 from airfoil.cluster.crds import kinds_of
@@ -65,10 +66,11 @@ def tree_of(source: Source) -> Tree:
     units = tuple(step.unit for step in steps)
     installed = [replace(each, unit=release_unit(each, units)) for each in releases(found, folders, builder.named)]
     installed += _values(every, builder, profile, resources)
-    faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults]
+    made = rendered(installed, source.roots, profile)
+    faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults, *made.faults]
     return Tree(
-        resources, profile, tuple(installed), units, tuple(dict.fromkeys(faults)),
-        tuple(_files(every, builder, steps)), (*source.notes, *_notes(charts, builder, folders)), source.name,
+        (*resources, *made.resources), profile, made.releases, units, tuple(dict.fromkeys(faults)),
+        tuple(_files(every, builder, steps)), (*source.notes, *_notes(charts, builder, folders), *made.notes), source.name,
     )  # fmt: skip
 
 

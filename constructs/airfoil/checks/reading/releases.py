@@ -82,6 +82,7 @@ def release(
     return ChartRelease(
         engine, chart_flavour(repository, name, values), version, release_name, namespace, values, holder, base,
         holder.positions, parts=tuple(parts), is_whole=is_whole, unit=holder.unit,
+        repository=repository, chart=name,
     )  # fmt: skip
 
 

@@ -111,7 +111,7 @@ class Airflow(Section):
     )
     executor: Annotated[
         str,
-        StringConstraints(pattern=r"^[A-Za-z0-9_.]+Executor(,[A-Za-z0-9_.]+Executor)*$", max_length=1024),
+        StringConstraints(pattern=r"^[A-Za-z0-9_.]+(,[A-Za-z0-9_.]+)*$", max_length=1024),
         Words("the name of an executor, or several with commas and no blanks between them"),
     ] = Field(
         default="LocalExecutor",

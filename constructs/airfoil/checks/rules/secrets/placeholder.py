@@ -93,7 +93,9 @@ RULE = Rule(
     evidence=(
         Evidence("Flux kustomize-controller v1.7.3: an unknown variable becomes an empty string, Ready True", "run"),
         Evidence("the diary's manifests", "read"),
-        Evidence("community chart 8.9.0: names under `usersTemplates` are filled in from Secrets by its own script", "read"),
+        Evidence(
+            "community chart 8.9.0: names under `usersTemplates` are filled in from Secrets by its own script", "read"
+        ),
     ),
     fix="write the value",
     check=check,

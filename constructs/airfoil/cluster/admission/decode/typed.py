@@ -39,7 +39,8 @@ def item_key(item: object, node: Node) -> str:
         raise ValueError("associative list with keys may not have a null element")
     if not isinstance(item, dict):
         raise ValueError("associative list with keys may not have non-map elements")  # noqa: TRY004
-    found = {key: item[key] if key in item else _key_default(key, node.item) for key in sorted(node.keys)}
+    given = {key: item.get(key) for key in sorted(node.keys)}
+    found = {key: _key_default(key, node.item) if value is None else value for key, value in given.items()}
     named = [f"{key}={_key_text(value)}" for key, value in found.items() if value is not None]
     if not named:
         keys = " ".join(quoted(key) for key in node.keys)

@@ -41,7 +41,10 @@ _FILL: Mapping[tuple[str, str], Fill] = {
 def defaulted(body: Body, resource: Resource) -> dict[str, Any]:
     """A built-in object after decoding and defaulting, as a new value."""
     found = normal(body, resource.node)
-    fill = _FILL.get((resource.group, resource.kind))
+    key = (resource.group, resource.kind)
+    fill = _FILL.get(key)
     if fill is not None:
         fill(found)
+    if key == ("autoscaling", "HorizontalPodAutoscaler"):
+        others.without_policies(found, body)
     return found

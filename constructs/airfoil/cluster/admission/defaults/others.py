@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from typing import Any
 
 Part = dict[str, Any]
@@ -97,6 +98,14 @@ def autoscaler(body: Part) -> None:
     if behavior is not None:
         for key, rules in (("scaleUp", _UP), ("scaleDown", _DOWN)):
             behavior[key] = {**copy.deepcopy(rules), **(behavior.get(key) or {})}
+
+
+def without_policies(body: Part, manifest: Mapping[str, Any]) -> None:
+    """An empty list of policies is not the same as none: it is not filled in, and refused."""
+    behavior = (manifest.get("spec") or {}).get("behavior") or {}
+    for key in ("scaleUp", "scaleDown"):
+        if (behavior.get(key) or {}).get("policies") == []:
+            body["spec"]["behavior"][key]["policies"] = []
 
 
 def crd(body: Part) -> None:

@@ -1,4 +1,4 @@
-"""CustomResourceDefinitions: names, group, versions. Their schemas are not checked in depth.
+"""CustomResourceDefinitions: names, group, versions.
 
 Source: k8s.io/apiextensions-apiserver v0.36.3, pkg/apis/apiextensions/validation (read).
 """
@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.cluster import names
+from airfoil.cluster.admission.validation.crd_schemas import schema_faults
 from airfoil.cluster.admission.verdict import Body, Cause, forbidden, invalid, required, unsupported
 
 _APPROVAL = "api-approved.kubernetes.io"
 _NAMES = ("plural", "singular", "kind", "listKind")
+_COLUMN_TYPES = ("boolean", "date", "integer", "number", "string")
+_COLUMN_FORMATS = ("byte", "date", "date-time", "double", "float", "int32", "int64", "password")
 
 
 def crd_name(body: Body) -> names.NameRule:
@@ -26,7 +29,8 @@ def crd_name(body: Body) -> names.NameRule:
     return rule
 
 
-def crd(body: Body) -> Iterator[Cause]:
+def crd(body: Body, *, created: bool = True) -> Iterator[Cause]:
+    """A definition without its metadata."""
     spec: Body = body.get("spec") or {}
     yield from _group(spec.get("group", ""))
     scope = spec.get("scope", "")
@@ -35,11 +39,14 @@ def crd(body: Body) -> Iterator[Cause]:
     elif scope not in ("Cluster", "Namespaced"):
         yield unsupported("spec.scope", scope, ("Cluster", "Namespaced"))
     yield from _versions(spec.get("versions") or [])
+    yield from _parts(spec.get("versions") or [])
     yield from _names(spec.get("names") or {})
     yield from _conversion(spec.get("conversion") or {})
     if spec.get("preserveUnknownFields"):
         yield invalid("spec.preserveUnknownFields", True, "must be false in order to use defaults in the schema")
     yield from _approval(body, spec.get("group", ""))
+    if created:
+        yield from stored_versions((body.get("status") or {}).get("storedVersions") or [], body)
 
 
 def _group(group: str) -> Iterator[Cause]:
@@ -66,6 +73,51 @@ def _versions(versions: list[Body]) -> Iterator[Cause]:
         yield _shapeless("spec.versions", "must contain unique version names")
     if sum(bool(version.get("storage")) for version in versions) != 1:
         yield _shapeless("spec.versions", "must have exactly one version marked as storage version")
+
+
+def _parts(versions: list[Body]) -> Iterator[Cause]:
+    """Schemas and columns; what all versions have in common is said of none of them."""
+    schemas = [version.get("schema") for version in versions]
+    columns = [version.get("additionalPrinterColumns") for version in versions]
+    for index, version in enumerate(versions):
+        place = f"spec.versions[{index}]"
+        warning = version.get("deprecationWarning")
+        if warning is not None and not version.get("deprecated"):
+            yield invalid(f"{place}.deprecationWarning", warning, "can only be set for deprecated versions")
+        if schemas.count(schemas[index]) < len(schemas):
+            yield from _schema(schemas[index], f"{place}.schema")
+        if columns.count(columns[index]) < len(columns):
+            yield from _columns(columns[index] or (), f"{place}.additionalPrinterColumns")
+    if schemas.count(schemas[0] if schemas else None) == len(schemas) > 0:
+        yield from _schema(schemas[0], "spec.validation")
+    if columns.count(columns[0] if columns else None) == len(columns) > 0:
+        yield from _columns(columns[0] or (), "spec.additionalPrinterColumns")
+
+
+def _schema(found: Body | None, field: str) -> Iterator[Cause]:
+    schema = (found or {}).get("openAPIV3Schema")
+    if schema is not None:
+        yield from schema_faults(schema, f"{field}.openAPIV3Schema")
+
+
+def _columns(found: list[Body] | tuple[Body, ...], field: str) -> Iterator[Cause]:
+    for index, column in enumerate(found):
+        place, kind = f"{field}[{index}]", column.get("type", "")
+        if not column.get("name"):
+            yield required(f"{place}.name")
+        text = f"must be one of {','.join(_COLUMN_TYPES)}"
+        if not kind:
+            yield required(f"{place}.type", text)
+        elif kind not in _COLUMN_TYPES:
+            yield invalid(f"{place}.type", kind, text)
+        shown = column.get("format", "")
+        if shown and shown not in _COLUMN_FORMATS:
+            yield invalid(f"{place}.format", shown, f"must be one of {','.join(_COLUMN_FORMATS)}")
+        path = column.get("jsonPath", "")
+        if not path:
+            yield required(f"{place}.JSONPath")
+        elif not path.startswith("."):
+            yield invalid(f"{place}.JSONPath", path, "must be a simple json path starting with .")
 
 
 def _shapeless(field: str, detail: str) -> Cause:
@@ -129,6 +181,8 @@ def _approval(body: Body, group: str) -> Iterator[Cause]:
 def stored_versions(stored: list[str], body: Body) -> Iterator[Cause]:
     """A version that was a storage version may not vanish from the list."""
     present = {version.get("name", "") for version in (body.get("spec") or {}).get("versions") or ()}
+    if not stored:
+        yield invalid("status.storedVersions", None, "must have at least one stored version")
     for index, name in enumerate(stored):
         if name not in present:
             text = (

@@ -78,11 +78,15 @@ def _namespace(body: Body, _old: Body | None, _features: Features) -> Iterator[C
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """``generic``: its metadata is only looked at once nothing else is wrong."""
+    """``generic``: its metadata is only looked at once nothing else is wrong.
+
+    ``builtin``: its finalizers must be known ones or have a domain.
+    """
 
     check: Check = _nothing
     name: names.NameRule = names.dns_subdomain
     generic: bool = False
+    builtin: bool = True
 
 
 _KINDS: Mapping[tuple[str, str], _Kind] = {
@@ -125,7 +129,9 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
     ),
     ("scheduling.k8s.io", "PriorityClass"): _Kind(lambda body, _old, _features: budgets.priority_class(body)),
     ("storage.k8s.io", "StorageClass"): _Kind(lambda body, _old, _features: storage_class(body)),
-    ("apiextensions.k8s.io", "CustomResourceDefinition"): _Kind(lambda body, _old, _features: crds.crd(body)),
+    ("apiextensions.k8s.io", "CustomResourceDefinition"): _Kind(
+        lambda body, old, _features: crds.crd(body, created=old is None), builtin=False
+    ),
 }
 
 
@@ -135,7 +141,7 @@ def creation_faults(body: Body, resource: Resource, features: Features) -> Itera
     faults = list(kind.check(body, None, features))
     if not (kind.generic and faults):
         rule = _name_rule(body, resource, kind, features)
-        yield from object_meta(body, rule, namespaced=resource.namespaced, builtin=not kind.generic)
+        yield from object_meta(body, rule, namespaced=resource.namespaced, builtin=kind.builtin and not kind.generic)
     yield from faults
 
 
