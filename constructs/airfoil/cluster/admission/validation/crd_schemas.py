@@ -92,10 +92,8 @@ def _standard(schema: Body, field: str) -> Iterator[Cause]:
     if schema.get("uniqueItems"):
         text = "uniqueItems cannot be set to true since the runtime complexity becomes quadratic"
         yield forbidden(f"{field}.uniqueItems", text)
-    if schema.get("properties") and isinstance(schema.get("additionalProperties"), Mapping | bool):
-        if schema["additionalProperties"] is not True:
-            text = "additionalProperties and properties are mutual exclusive"
-            yield forbidden(f"{field}.additionalProperties", text)
+    if schema.get("properties") and schema.get("additionalProperties", True) is not True:
+        yield forbidden(f"{field}.additionalProperties", "additionalProperties and properties are mutual exclusive")
     if schema.get(_OPEN) is False:
         yield invalid(f"{field}.{_OPEN}", False, "must be true or undefined")
     yield from _extensions(schema, field)

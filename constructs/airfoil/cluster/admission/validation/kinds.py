@@ -66,6 +66,10 @@ def _stateful_set(body: Body, old: Body | None, features: Features) -> Iterator[
     return workloads.stateful_set_spec(_spec(body), features, created=old is None)
 
 
+def _crd(body: Body, old: Body | None, _features: Features) -> Iterator[Cause]:
+    return crds.crd(body, created=old is None)
+
+
 def _autoscaler(body: Body, old: Body | None, _features: Features) -> Iterator[Cause]:
     return autoscalers.autoscaler_spec(_spec(body), None if old is None else _spec(old))
 
@@ -129,9 +133,7 @@ _KINDS: Mapping[tuple[str, str], _Kind] = {
     ),
     ("scheduling.k8s.io", "PriorityClass"): _Kind(lambda body, _old, _features: budgets.priority_class(body)),
     ("storage.k8s.io", "StorageClass"): _Kind(lambda body, _old, _features: storage_class(body)),
-    ("apiextensions.k8s.io", "CustomResourceDefinition"): _Kind(
-        lambda body, old, _features: crds.crd(body, created=old is None), builtin=False
-    ),
+    ("apiextensions.k8s.io", "CustomResourceDefinition"): _Kind(_crd, builtin=False),
 }
 
 
