@@ -1,4 +1,4 @@
-"""`airfoil synth` with rendered charts: their objects lie in the tree, in layers, and the report says what became of hooks."""
+"""`airfoil synth` with rendered charts: their objects lie in layers, and the report says what became of the hooks."""
 
 from __future__ import annotations
 
