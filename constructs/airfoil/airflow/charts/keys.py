@@ -163,6 +163,8 @@ _BEHAVIOUR: Mapping[str, Span] = {
     # sections of airflow.cfg with the KubernetesExecutor's options (values.yaml)
     "older section of the KubernetesExecutor": Span("1.0.0", "1.20.0"),
     "newer section of the KubernetesExecutor": Span("1.9.0"),
+    # before, the workers' Deployment has `replicas` beside a ScaledObject (rendered)
+    "KEDA decides alone": Span("1.9.0"),
     # `CeleryExecutor,KubernetesExecutor` (values.schema.json)
     "executor lists": Span("1.16.0"),
     # /api/v2/monitor/health as the api-server's probe instead of /api/v2/version (rendered)

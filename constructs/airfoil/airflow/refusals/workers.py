@@ -55,6 +55,14 @@ def chart_has_the_scaler(environment: Environment) -> Iterator[Fault]:
                     path=f"{path}.autoscaling.by",
                     help=f"use chart {KEYS['workers.hpa.enabled'].first} or newer, or `by: keda`",
                 )
+            if scaled is not None and scaled.by == "keda" and not chart.has("KEDA decides alone"):
+                yield Fault(
+                    "keda-and-a-number",
+                    f"is `keda`, but chart {chart} names a number of workers too: each upgrade, and Argo CD all the time, "
+                    "would set KEDA's back",
+                    path=f"{path}.autoscaling.by",
+                    help=f"use chart {KEYS['KEDA decides alone'].first} or newer",
+                )
 
 
 def worker_names_fit(environment: Environment) -> Iterator[Fault]:

@@ -26,7 +26,7 @@ def workers(plan: Plan) -> Settings:
         settings[_key(plan, "terminationGracePeriodSeconds")] = own.grace_seconds
     if own.autoscaling is not None:
         by = own.autoscaling.by
-        settings |= {_key(plan, f"{by}.{key}"): value for key, value in _scaling(plan, own.autoscaling).items()}
+        settings |= {_key(plan, f"{by}.{key}"): value for key, value in _scaling(own.autoscaling).items()}
     if own.sets:
         settings["workers.celery.sets"] = [_set(plan, name, each) for name, each in sorted(own.sets.items())]
     return settings
@@ -47,11 +47,8 @@ def _queues(plan: Plan, own: WorkerSet) -> dict[str, object]:
     return {"workers.args": ["bash", "-c", f"exec airflow celery worker --queues {names}"]}
 
 
-def _scaling(plan: Plan, own: Autoscaling) -> dict[str, object]:
-    settings: dict[str, object] = {"enabled": True, "maxReplicaCount": own.max}
-    # Chart 1.0 knows no least number, and goes down to none.
-    if own.by == "hpa" or plan.chart.has("workers.keda.minReplicaCount"):
-        settings["minReplicaCount"] = own.fewest
+def _scaling(own: Autoscaling) -> dict[str, object]:
+    settings: dict[str, object] = {"enabled": True, "maxReplicaCount": own.max, "minReplicaCount": own.fewest}
     if own.by == "keda":
         return settings | {"pollingInterval": own.polling_seconds, "cooldownPeriod": own.cooldown_seconds}
     target = {"type": "Utilization", "averageUtilization": own.cpu}
@@ -69,7 +66,7 @@ def _set(plan: Plan, name: str, own: NamedWorkerSet) -> Mapping[str, object]:
         "hpa": {"enabled": False},
     }
     if scaled is not None:
-        settings[scaled.by] = _scaling(plan, scaled)
+        settings[scaled.by] = _scaling(scaled)
     if own.resources is not None:
         settings["resources"] = overlaid(plan.environment, "workers", own.resources)
     return settings
