@@ -42,7 +42,7 @@ def store(tmp_path: Path) -> ChartStore:
     return store
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(locked, max_size=4, unique_by=lambda each: each.coordinates.archive_name))
 def test_what_is_written_is_read_back_and_written_the_same(charts: list[LockedChart]) -> None:
     lock = ChartLock.of(charts)
