@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from airfoil.airflow.refusals import CLASHES
 from airfoil.config.schema import Environment
+from airfoil.errors import UserError
+from airfoil.goyaml import read_one
 from tests.airflow.community import COMMUNITY_REFUSED
 from tests.airflow.environments import DELIVERIES, HOME, K3S, PROD, environment, on_chart
 from tests.airflow.matrix import refused
 from tests.airflow.refused_operation import OPERATION
 
+INVALID = Path(__file__).parents[1] / "config" / "invalid"
 COMMIT = "0123456789abcdef" * 2 + "01234567"
 DIGEST = "sha256:" + "0" * 64
 ARGO = DELIVERIES["application"]
@@ -210,6 +215,11 @@ REFUSED = {
 
 
 REFUSED |= COMMUNITY_REFUSED
+REFUSED["profile that asks for more than all workers may have"] = (
+    airflow(executor="KubernetesExecutor", profiles={"spark3": {"resources": {"requests": {"memory": "64Gi"}}}}),
+    "airflow.profiles.spark3.resources.requests.memory",
+    "raise the limit",
+)
 
 
 @pytest.mark.parametrize("case", REFUSED)
@@ -252,7 +262,18 @@ def test_is_not_refused(case: str) -> None:
     assert refused(ALLOWED[case]) == []
 
 
+def invalid_files() -> Iterator[Environment]:
+    """The environments of the invalid files, those whose types are right."""
+    for file in sorted(INVALID.glob("*.yaml")):
+        try:
+            document = read_one(file.read_text(encoding="utf-8"), file.name).value
+            assert isinstance(document, dict)
+            yield Environment.model_validate(document | {"name": "case"}, by_alias=True, by_name=False)
+        except (UserError, UnicodeDecodeError, AssertionError, ValidationError):
+            continue  # what is wrong with it is shown by tests/config
+
+
 def test_every_clash_has_a_case() -> None:
-    """Each clash gives a fault for at least one of the cases above."""
-    silent = [clash.__name__ for clash in CLASHES if not any(list(clash(case)) for case, *_ in REFUSED.values())]
-    assert silent == []
+    """Each clash gives a fault for one of the cases above, or for a file of tests/config/invalid."""
+    cases = [case for case, *_ in REFUSED.values()] + list(invalid_files())
+    assert [clash.__name__ for clash in CLASHES if not any(list(clash(case)) for case in cases)] == []
