@@ -215,7 +215,7 @@ REFUSED = {
 
 
 REFUSED |= COMMUNITY_REFUSED
-REFUSED["profile that asks for more than all workers may have"] = (
+REFUSED["request-above-limit of a profile"] = (
     airflow(executor="KubernetesExecutor", profiles={"spark3": {"resources": {"requests": {"memory": "64Gi"}}}}),
     "airflow.profiles.spark3.resources.requests.memory",
     "raise the limit",
