@@ -12,7 +12,9 @@ import pytest
 import yaml
 
 from airfoil.checks.reading.frozen import thawed
-from tests.checks.trees import by_name, config_map, tree_of
+from airfoil.checks.reading.kustomize import Program
+from airfoil.checks.reading.read import read_trees
+from tests.checks.trees import by_name, config_map, tree_of, written
 
 DEPLOYMENT = """\
 apiVersion: apps/v1
@@ -134,7 +136,7 @@ def test_what_is_not_read_is_said(tmp_path: Path) -> None:
     tree = tree_of(tmp_path, {"kustomization.yaml": text, "a.yaml": config_map("a")})
     said = "\n".join(tree.notes)
     assert "airfoil's own subset" in said
-    assert "namePrefix is not part" in said
+    assert "namePrefix is not part of airfoil's own subset" in said
     assert "https://example.org/b.yaml is elsewhere" in said
 
 
@@ -151,3 +153,30 @@ def test_generators_read_no_file_outside(tmp_path: Path) -> None:
     (tmp_path / "tree" / "link.txt").symlink_to(tmp_path / "secret.txt")
     tree = tree_of(tmp_path / "tree", {"kustomization.yaml": text})
     assert by_name(tree)["ConfigMap/c"].get("data") == {"secret.txt": "", "link.txt": ""}
+
+
+PREFIXED = {
+    "over/kustomization.yaml": "resources: [../base]\nnamePrefix: prod-\n",
+    "base/kustomization.yaml": "resources: [a.yaml]\n",
+    "base/a.yaml": config_map("a"),
+}
+
+
+def test_the_program_is_asked_for_the_rest_and_places_stay(tmp_path: Path) -> None:
+    kubectl = shutil.which("kubectl")
+    if kubectl is None:
+        pytest.skip("needs kubectl, for `kubectl kustomize`")
+    (tree,) = read_trees([written(tmp_path, PREFIXED)], program=Program((kubectl, "kustomize")))
+    (resource,) = tree.resources
+    assert resource.name == "prod-a"
+    place = resource.place("metadata", "name")
+    assert place is not None
+    assert place.file.endswith("base/a.yaml")
+    assert any("is built by `kubectl kustomize`, for namePrefix" in note for note in tree.notes)
+
+
+@pytest.mark.parametrize("command", [("/bin/false",), ("/nowhere/kustomize", "build")])
+def test_a_program_that_fails_is_said_and_our_own_result_stays(tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tree,) = read_trees([written(tmp_path, PREFIXED)], program=Program(command))
+    assert [resource.name for resource in tree.resources] == ["a"]
+    assert any("fails:" in note for note in tree.notes)

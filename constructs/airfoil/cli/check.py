@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -15,6 +16,9 @@ from airfoil.checks.ignores import Ignore
 from airfoil.checks.profile import Engine
 from airfoil.checks.run import Outcome
 from airfoil.errors import Fault, Place, UserError
+
+if TYPE_CHECKING:
+    from airfoil.checks.reading.kustomize import Program
 
 PROFILE = ".airfoil.yaml"
 """Read without being named, if it lies in the working folder or in the folder that is checked."""
@@ -93,9 +97,20 @@ def checked(paths: tuple[Path, ...], profile: Path | None, flags: Mapping[str, A
     given = {**facts, **flags}
     if "kubernetes" in flags:
         _refuse_odd_version(str(flags["kubernetes"]))
-    trees = read_trees(paths, given)
+    trees = read_trees(paths, given, _kustomize())
     read = time.perf_counter()
     return run(trees, date.today(), ignores=ignores, clock=time.perf_counter), read
+
+
+def _kustomize() -> Program | None:
+    """The program that builds what airfoil's own subset of kustomize can't."""
+    from airfoil.checks.reading.kustomize import Program
+
+    for name, verb in (("kustomize", "build"), ("kubectl", "kustomize")):
+        found = shutil.which(name)
+        if found is not None:
+            return Program((found, verb))
+    return None
 
 
 def _profile(paths: tuple[Path, ...], named: Path | None) -> tuple[Mapping[str, Any], tuple[Ignore, ...]]:

@@ -15,7 +15,7 @@ from airfoil.checks.reading.charts import releases
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.holders import holders_of
-from airfoil.checks.reading.kustomize import Applied, Builder
+from airfoil.checks.reading.kustomize import Applied, Builder, Program
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, release_unit
 from airfoil.checks.reading.rendered import rendered
 from airfoil.checks.reading.units import Step, held_steps, waves
@@ -39,6 +39,7 @@ class Source:
         given: fields of `Profile` that are stated.
         name: the environment or the cluster, where there are several.
         notes: what was found out on the way here.
+        program: the `kustomize` program, if there is one.
     """
 
     files: Sequence[Contents]
@@ -46,6 +47,7 @@ class Source:
     given: Mapping[str, Any] = field(default_factory=dict)
     name: str = ""
     notes: tuple[str, ...] = ()
+    program: Program | None = None
 
 
 def tree_of(source: Source) -> Tree:
@@ -55,7 +57,7 @@ def tree_of(source: Source) -> Tree:
     folders = Folders(files, source.roots)
     bodies = [item.value for each in files for item in each.objects]
     profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(files))
-    builder = Builder(folders, _cluster_kinds(bodies))
+    builder = Builder(folders, _cluster_kinds(bodies), source.program)
     holders = [holder for each in files for item in each.objects for holder in holders_of(item)]
     steps = list(held_steps(holders, folders, builder))
     steps += _kustomized(folders, builder, profile)
@@ -176,6 +178,4 @@ def _notes(charts: Sequence[Path], builder: Builder, folders: Folders) -> Iterat
         yield f"{os.path.relpath(folder)} is a Helm chart; its templates are not read"
     if folders.kustomization_folders():
         yield "kustomization.yaml files are read by airfoil's own subset of kustomize"
-    for folder, keys in sorted(builder.unsupported.items()):
-        yield f"{os.path.relpath(folder)}/kustomization.yaml: {', '.join(keys)} is not part of that subset"
     yield from builder.notes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from airfoil.checks.reading.assemble import Source, tree_of
 from airfoil.checks.reading.clusters import Group, groups_of
 from airfoil.checks.reading.contents import contents_of
 from airfoil.checks.reading.files import sources
+from airfoil.checks.reading.kustomize import Program
 from airfoil.checks.tree import Tree
 from airfoil.errors import UserError
 
@@ -30,7 +32,9 @@ def read_tree(paths: Iterable[Path], given: Mapping[str, Any] | None = None) -> 
     return tree_of(Source([contents_of(source) for source in sources(listed)], _real(listed), given or {}))
 
 
-def read_trees(paths: Iterable[Path], given: Mapping[str, Any] | None = None) -> tuple[Tree, ...]:
+def read_trees(
+    paths: Iterable[Path], given: Mapping[str, Any] | None = None, program: Program | None = None
+) -> tuple[Tree, ...]:
     """Reads files and folders into one tree a cluster.
 
     A folder that airfoil generated is a tree of its own, whose environment file states its profile. So is each of
@@ -39,6 +43,7 @@ def read_trees(paths: Iterable[Path], given: Mapping[str, Any] | None = None) ->
     Args:
         paths: files and folders.
         given: fields of `Profile` that somebody stated.
+        program: kustomize itself, for what the built-in reader can't do.
 
     Raises:
         UserError: as `read_tree`.
@@ -46,7 +51,9 @@ def read_trees(paths: Iterable[Path], given: Mapping[str, Any] | None = None) ->
     listed = list(paths)
     files = [contents_of(source) for source in sources(listed)]
     roots = _real(listed)
-    return tuple(tree_of(_source(group, roots, given or {})) for group in groups_of(files, roots))
+    return tuple(
+        tree_of(replace(_source(group, roots, given or {}), program=program)) for group in groups_of(files, roots)
+    )
 
 
 def _real(paths: Iterable[Path]) -> list[Path]:

@@ -14,6 +14,7 @@ from airfoil.checks.reading.frozen import frozen
 from airfoil.checks.reading.kustomize.generators import generated
 from airfoil.checks.reading.kustomize.merge import PatchError
 from airfoil.checks.reading.kustomize.patches import patches_of
+from airfoil.checks.reading.kustomize.program import Program
 from airfoil.checks.reading.kustomize.transforms import (
     in_namespace,
     is_cluster_scoped,
@@ -58,11 +59,15 @@ class Builder:
     Args:
         folders: the files.
         cluster_kinds: group and kind of the custom kinds of the tree that stand outside of namespaces.
+        program: kustomize itself, for what this can't do; None if there is none.
     """
 
-    def __init__(self, folders: Folders, cluster_kinds: frozenset[tuple[str, str]]) -> None:
+    def __init__(
+        self, folders: Folders, cluster_kinds: frozenset[tuple[str, str]], program: Program | None = None
+    ) -> None:
         self.folders = folders
         self.cluster_kinds = cluster_kinds
+        self.program = program
         self.used: set[Path] = set()
         self.named: set[Path] = set()
         self._open: list[Path] = []
@@ -91,8 +96,36 @@ class Builder:
             objects = self._folder(folder, contents, item)
         finally:
             self._open.pop()
+        if not self._open:
+            objects = self._by_program(folder, objects, item)
         self._count += len(objects)
         return objects
+
+    def _by_program(self, folder: Path, objects: list[Applied], item: Item) -> list[Applied]:
+        """What kustomize makes of a folder, where this class passed something over; places are those of our objects."""
+        missing = sorted({key for own in (folder, *self._below(folder)) for key in self.unsupported.get(own, ())})
+        shown = os.path.relpath(folder)
+        if not missing:
+            return objects
+        if self.program is None or any("is elsewhere" in note for note in self.notes):
+            self.notes[f"{shown}: {', '.join(missing)} is not part of airfoil's own subset of kustomize"] = None
+            return objects
+        built = self.program.built(folder)
+        if isinstance(built, str):
+            self.notes[f"{shown}: `{self.program.name}` fails: {built}"] = None
+            return objects
+        self.notes[f"{shown} is built by `{self.program.name}`, for {', '.join(missing)}"] = None
+        return [Applied(_origin(body, objects, item), body) for body in built]
+
+    def _below(self, folder: Path) -> set[Path]:
+        """The folders that a folder's kustomization.yaml names, and those that they name."""
+        found: set[Path] = set()
+        left = [folder]
+        while left:
+            new = set(self.references(left.pop())) - found
+            found |= new
+            left += new
+        return found
 
     def _stops(self, folder: Path, item: Item) -> bool:
         if folder in self._open or len(self._open) > _DEEPEST:
@@ -243,3 +276,11 @@ class Builder:
 
 def _with(applied: Applied, body: Mapping[str, Any]) -> Applied:
     return applied if body is applied.body else replace(applied, body=frozen(body))
+
+
+def _origin(body: Mapping[str, Any], objects: Iterable[Applied], item: Item) -> Item:
+    """The document that an object of kustomize's came from, by its kind and name; the name may have got a prefix."""
+    name = str(body["metadata"]["name"])
+    alike = [each for each in objects if each.body["kind"] == body["kind"]]
+    exact = (each.item for each in alike if each.body["metadata"]["name"] == name)
+    return next(exact, next((each.item for each in alike if str(each.body["metadata"]["name"]) in name), item))

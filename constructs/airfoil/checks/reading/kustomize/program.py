@@ -1,0 +1,48 @@
+"""The `kustomize` program, for what airfoil's own subset of it can't do."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from airfoil.checks.reading.frozen import frozen
+from airfoil.goyaml import read
+
+_SECONDS: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """How it is called: `("kustomize", "build")` or `("kubectl", "kustomize")`, with real paths."""
+
+    command: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """`kustomize build`, for people."""
+        return " ".join((Path(self.command[0]).name, *self.command[1:]))
+
+    def built(self, folder: Path) -> Sequence[Mapping[str, Any]] | str:
+        """The objects that it makes of a folder, or what it says against it."""
+        try:
+            done = subprocess.run(  # noqa: S603 - a program that the user has installed, with a folder as argument
+                [*self.command, folder.as_posix()], capture_output=True, timeout=_SECONDS, check=False
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return f"{type(error).__name__}: {error}"
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            return said[-1] if said else f"exit code {done.returncode}"
+        reading = read(done.stdout.decode("utf-8", "replace"), folder.as_posix())
+        return [frozen(each.value) for each in reading.documents if _is_object(each.value)]
+
+
+def _is_object(value: object) -> bool:
+    if not isinstance(value, Mapping) or not isinstance(value.get("metadata"), Mapping):
+        return False
+    return all(
+        isinstance(text, str) for text in (value.get("apiVersion"), value.get("kind"), value["metadata"].get("name"))
+    )
