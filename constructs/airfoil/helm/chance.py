@@ -10,7 +10,7 @@ from typing import Final
 from airfoil.helm.archive import ChartArchive, Files
 from airfoil.helm.templates import ACTION, Template, Templates
 
-_FUNCTIONS: Final = re.compile(
+FUNCTIONS: Final = re.compile(
     r"\b(randAlphaNum|randAlpha|randAscii|randNumeric|randBytes|randInt|shuffle|uuidv4|now|ago|htpasswd|bcrypt|encryptAES|"
     r"genPrivateKey|genCA|genCAWithKey|genSelfSignedCert|genSelfSignedCertWithKey|genSignedCert|genSignedCertWithKey)\b"
 )
@@ -56,7 +56,7 @@ class Chance:
     @property
     def is_used(self) -> bool:
         """Whether any template may make another text the next time."""
-        return bool(self._reaching) or self._templates.values_say(_FUNCTIONS)
+        return bool(self._reaching) or self._templates.values_say(FUNCTIONS)
 
     def second(self, files: Files, values: str) -> Files:
         """The files for a second render that shows what chance made: all of them, where the words don't tell less.
@@ -65,7 +65,7 @@ class Chance:
             files: the chart's files as they were rendered first.
             values: the user's values as text.
         """
-        if _FUNCTIONS.search(values) or self._templates.values_say(_FUNCTIONS) or self._is_hidden():
+        if FUNCTIONS.search(values) or self._templates.values_say(FUNCTIONS) or self._is_hidden():
             return on_another_day(files)
         prefix = f"{self._templates.archive.name}/"
         kept = {path: data for path, data in files.items() if not _is_template(path) or prefix + path in self._reaching}
@@ -82,7 +82,7 @@ class Chance:
 
     def _reach(self) -> set[str]:
         """Paths of the templates that reach chance, of those that include one of them by its path, and of what they do."""
-        paths = self._using(lambda text: _FUNCTIONS.search(text) is not None)
+        paths = self._using(lambda text: FUNCTIONS.search(text) is not None)
         while True:
             more = {path for path in self._texts.keys() - paths if self._includes(path, paths)}
             more |= {other for path in paths for other in self._included(path)} - paths
@@ -155,7 +155,7 @@ def _near(text: str) -> Iterator[str]:
     """Values on the lines that use chance, and on those before, where the conditions stand."""
     lines = text.splitlines()
     for number, line in enumerate(lines):
-        if _FUNCTIONS.search(line):
+        if FUNCTIONS.search(line):
             for near in lines[max(0, number - 6) : number + 1]:
                 yield from (match[1:] for match in _VALUE.findall(near))
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from airfoil.errors import Fault, UserError
-from airfoil.helm.archive import ChartArchive, Files, packed
+from airfoil.helm.archive import ChartArchive
 from airfoil.helm.capabilities import remarks
-from airfoil.helm.chance import Chance, on_another_day
+from airfoil.helm.chance import Chance
+from airfoil.helm.packing import packing
 from airfoil.helm.parsing import ChartObject
 from airfoil.helm.process import LIMIT, WorkerError, workers
-from airfoil.helm.templates import Templates, whole
+from airfoil.helm.templates import Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,10 @@ def _ordered(release: Release, limit: float) -> Future[dict[str, Any]]:
     """The one render of this release in this process: the same request gives the same answer."""
     if importlib.util.find_spec("helm_python") is None:
         raise UserError(_NOT_INSTALLED)
-    files = Templates.of(release.chart).needed(json.dumps(release.values))
-    request = _request(release, files)
-    key = hashlib.sha256(json.dumps(request, sort_keys=True).encode()).hexdigest()
+    said = json.dumps([release.chart.sha256, release.values, _options(release)], sort_keys=True)
+    key = hashlib.sha256(said.encode()).hexdigest()
     if key not in _orders:
-        _orders[key] = workers().submit(request, limit)
+        _orders[key] = workers().submit(_request(release), limit)
     return _orders[key]
 
 
@@ -101,7 +101,7 @@ def _collected(release: Release, answering: Future[dict[str, Any]], limit: float
     try:
         answer = answering.result()
         if answer.get("whole"):
-            answer = workers().submit(_request(release, whole(release.chart.files)), limit).result()
+            answer = workers().submit(_request(release, whole=True), limit).result()
     except WorkerError as error:
         raise UserError(
             Fault(
@@ -119,35 +119,26 @@ def _collected(release: Release, answering: Future[dict[str, Any]], limit: float
     return Rendered(_objects(answer["objects"]), _objects(answer["crds"]), answer["notes"], said)
 
 
-def _request(release: Release, files: Files) -> dict[str, Any]:
-    templates = Templates.of(release.chart)
+def _request(release: Release, *, whole: bool = False) -> dict[str, Any]:
     schema = release.chart.files.get("values.schema.json")
+    archives = packing(release.chart, json.dumps(release.values))
     return {
-        "archive": base64.b64encode(packed(release.chart.name, files)).decode(),
+        "archive": archives.whole if whole else archives.first,
         "schema": None if schema is None else base64.b64encode(schema).decode(),
         "values": release.values,
-        "options": {
-            "name": release.name,
-            "namespace": release.namespace,
-            "kube_version": full_version(release.kubernetes),
-            "api_versions": list(release.apis),
-        },
-        "second": _second(release, files),
-        "asked": list(templates.asked_apis[0]),
+        "options": _options(release),
+        "second": archives.second,
+        "asked": Templates.of(release.chart).asked_apis[0],
     }
 
 
-def _second(release: Release, files: Files) -> list[str]:
-    """The archives to render again: of what chance may reach, and of everything; none where nothing can differ."""
-    chance = Chance.of(release.chart)
-    if not chance.is_used:
-        return []
-    every = on_another_day(files)
-    again = chance.second(files, json.dumps(release.values))
-    return [
-        base64.b64encode(packed(release.chart.name, each)).decode()
-        for each in ((again, every) if again != every else (every,))
-    ]
+def _options(release: Release) -> dict[str, Any]:
+    return {
+        "name": release.name,
+        "namespace": release.namespace,
+        "kube_version": full_version(release.kubernetes),
+        "api_versions": list(release.apis),
+    }
 
 
 def full_version(kubernetes: str) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 from airfoil.helm.archive import ChartArchive, Files
 
 ACTION: Final = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
-_FILES: Final = re.compile(r"\bFiles\b")
+FILES: Final = re.compile(r"\bFiles\b")
 _FILES_READ: Final = re.compile(r"\.Files\.(?:Get|GetBytes|Lines|Glob)\s+[\"`]([^\"`]+)[\"`]")
 _ALL_AS_TEXT: Final = re.compile(r"\bto[A-Z]\w+\s+[.$](?![\w.])|(?:^|[\s(])[.$]\s*\|\s*to[A-Z]")
 _BLOCK_STARTS: Final = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
@@ -89,7 +89,7 @@ class Templates:
 
     def _files_read(self, values: str) -> tuple[str, ...] | None:
         """Beginnings of the paths that are read, or None if that can't be told."""
-        if _FILES.search(values) or self.values_say(_FILES):
+        if FILES.search(values) or self.values_say(FILES):
             return None
         texts = [template.text for template in self.all]
         read: set[str] = set()
@@ -97,7 +97,7 @@ class Templates:
         while seen < len(texts):
             text, seen = texts[seen], seen + 1
             found = _FILES_READ.findall(text)
-            if ("Files" in text and len(_FILES.findall(_without_comments(text))) > len(found)) or _hashes_everything(
+            if ("Files" in text and len(FILES.findall(_without_comments(text))) > len(found)) or _hashes_everything(
                 text
             ):
                 return None
