@@ -12,6 +12,8 @@ from airfoil.errors import Place
 from airfoil.goyaml import MAX_CHARACTERS
 
 _LONGEST: Final = 160
+_ABOUT_SECRETS: Final = frozenset(("SE006", "SE007", "SE009"))
+"""Rules whose findings stand on the line of a secret itself, whatever its key is called."""
 _SECRET_KEY: Final = re.compile(
     r"""^(?P<key>[\s-]*["']?[\w.-]*(pass|passwd|password|secret|token|credential|fernet|key)[\w.-]*["']?\s*:\s*)(?P<value>\S.*)$""",
     re.IGNORECASE,
@@ -27,7 +29,7 @@ def line_of(place: Place | None, finding: Finding) -> str:
     lines = _lines(place.file)
     if place.line > len(lines):
         return ""
-    text = masked(lines[place.line - 1].rstrip(), always=finding.rule.startswith("SE"))
+    text = masked(lines[place.line - 1].rstrip(), always=finding.rule in _ABOUT_SECRETS)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
