@@ -18,7 +18,9 @@ from tests.airflow.matrix import EXECUTORS, refused
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 VERSIONS = [chart.version for chart in OFFICIAL]
-NAMES = st.sampled_from(["a", "b", "airflow-fernet", "airflow-metadata-connection", "airflow-broker-url", "airflow-redis"])
+NAMES = st.sampled_from(
+    ["a", "b", "airflow-fernet", "airflow-metadata-connection", "airflow-broker-url", "airflow-redis"]
+)
 AMOUNTS = st.from_regex(r"\A[0-9]{1,12}(\.[0-9]{1,3})?(m|k|M|G|Ki|Mi|Gi)?\Z")
 ROLES = ["fernetKey", "webserverSecretKey", "apiSecretKey", "jwt", "metadata", "broker", "redis", "admin", "database"]
 COMPONENTS = ["scheduler", "web", "dagProcessor", "workers", "jobs", "redis"]
