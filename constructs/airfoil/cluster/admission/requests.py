@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -96,7 +97,10 @@ def held_form(body: Body, resource: Resource, *, requested: bool = True) -> dict
 
 def require_name(body: Body) -> None:
     """What is sent to an address of its own needs a name that fits there. Raises ``RefusedError``."""
-    name = (body.get("metadata") or {}).get("name") or ""
+    meta = body.get("metadata") or {}
+    if not isinstance(meta, Mapping):
+        return  # that it is no mapping is said when it is decoded
+    name = meta.get("name") or ""
     if not name:
         raise RefusedError(refusal(400, "name is required", path="metadata.name"))
     for complaint in names.path_segment(name) if isinstance(name, str) else ():

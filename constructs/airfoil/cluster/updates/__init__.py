@@ -15,6 +15,7 @@ from functools import lru_cache
 from airfoil.cluster.admission import Body, Cause, Cluster, Verdict
 from airfoil.cluster.admission import Way as CreationWay
 from airfoil.cluster.admission import review as review_creation
+from airfoil.cluster.admission.decode.refusals import require_json
 from airfoil.cluster.admission.requests import served
 from airfoil.cluster.admission.verdict import RefusedError
 from airfoil.cluster.updates.live import Surroundings, live_object
@@ -47,6 +48,7 @@ def review(
     try:
         resource = served(new, there)
         if resource is not None:
+            require_json(old, resource, strict=False)
             live_object(old, resource, there, around)
     except RefusedError:
         resource = None

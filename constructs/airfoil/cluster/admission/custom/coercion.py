@@ -19,7 +19,7 @@ _ANYTHING, _UNKNOWN = object(), object()
 
 def coerced(body: Mapping[str, Any], schema: Schema) -> dict[str, Any]:
     """The object with its defaults and without the fields that the schema does not know."""
-    found = _pruned(_defaulted(copy.deepcopy(dict(body)), schema), {**schema, _EMBEDDED: True}, "", [])
+    found = _pruned(_defaulted(_fresh(body), schema), {**schema, _EMBEDDED: True}, "", [])
     return dict(found)
 
 
@@ -29,6 +29,13 @@ def pruned_nulls(body: Mapping[str, Any], schema: Schema) -> dict[str, Any]:
     Requests are cleaned so as they are decoded; what server-side apply makes by merging is not.
     """
     return dict(_without_nulls(body, {**schema, "nullable": True}))
+
+
+def _fresh(value: Any) -> Any:
+    """A copy in which nothing is one object in two places, as YAML's anchors make it."""
+    if isinstance(value, Mapping):
+        return {key: _fresh(child) for key, child in value.items()}
+    return [_fresh(item) for item in value] if isinstance(value, list) else value
 
 
 def _defaulted(value: Any, schema: Schema) -> Any:

@@ -63,22 +63,31 @@ def _list(before: list[Any], wanted: list[Any], current: list[Any], node: Node) 
     key = node.merge_key
     if not key:
         gone = [item for item in before if item not in wanted]
-        return [*(item for item in current if item not in gone and item not in wanted), *dict.fromkeys(wanted)]
+        kept = [item for item in current if item not in gone and item not in wanted]
+        return [*kept, *(item for index, item in enumerate(wanted) if item not in wanted[:index])]
     for item in (*wanted, *current, *before):
         if not isinstance(item, Mapping):
             raise UnmergeableError("list element types are not identical")
         if key not in item:
             raise UnmergeableError(f"map: {dict(item)} does not contain declared merge key: {key}")
-    was = {item.get(key): item for item in before if isinstance(item, Mapping)}
-    there = {item.get(key): item for item in current}
-    found: dict[Any, dict[str, Any]] = {}
+    was = {_name(item, key): item for item in before}
+    there = {_name(item, key): item for item in current}
+    found: dict[str, dict[str, Any]] = {}
     for item in wanted:
-        name = item.get(key)
+        name = _name(item, key)
         # Two items with one key are merged one after the other.
         onto = found.get(name, there.get(name))
         found[name] = dict(item) if onto is None else _struct(was.get(name), item, onto, _item(node))
-    kept = [item for item in current if item.get(key) not in found and item.get(key) not in was]
-    return _in_order(kept, list(found.values()), [item.get(key) for item in current], key)
+    kept = [item for item in current if _name(item, key) not in found and _name(item, key) not in was]
+    gone = [name for name in was if name in there and name not in found]
+    return _in_order(
+        kept, list(found.values()), _order(list(there), gone, [name for name in found if name not in there]), key
+    )
+
+
+def _name(item: Mapping[str, Any], key: str) -> str:
+    """What items are told apart by; what is no text has one too."""
+    return repr(item[key])
 
 
 def _item(node: Node) -> Node:
@@ -98,11 +107,27 @@ def _item(node: Node) -> Node:
     )
 
 
-def _in_order(kept: list[Any], found: list[Any], order: list[Any], key: str) -> list[Any]:
+def _order(live: list[str], gone: list[str], new: list[str]) -> list[str]:
+    """The order the API server goes by: that of the live list, in whose memory what is deleted makes room for the new.
+
+    The server removes and appends in place while it still looks at the list by its old length (run).
+    """
+    order, length = list(live), len(live)
+    for name in gone:
+        index = order.index(name)
+        order[index : length - 1] = order[index + 1 : length]
+        length -= 1
+    for name in new[: len(order) - length]:
+        order[length] = name
+        length += 1
+    return order
+
+
+def _in_order(kept: list[Any], found: list[Any], order: list[str], key: str) -> list[Any]:
     """What only the cluster has stays where it stood in relation to the rest (mergeSortedSlice)."""
     result = []
     while kept and found:
-        name = found[0].get(key)
-        is_earlier = name in order and order.index(kept[0].get(key)) < order.index(name)
+        name = _name(found[0], key)
+        is_earlier = name in order and order.index(_name(kept[0], key)) < order.index(name)
         result.append((kept if is_earlier else found).pop(0))
     return [*result, *kept, *found]
