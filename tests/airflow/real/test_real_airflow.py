@@ -28,6 +28,7 @@ from tests.airflow.rendered import Rendered
 from tests.airflow.test_features_rendered import airflow_cfg
 from tests.airflow.test_rendered import CHARTS
 from tests.airflow.worker_features import asked_for
+from tests.sources import ROOT
 
 pytestmark = is_asked_for
 
@@ -161,6 +162,22 @@ def test_the_table_of_executors_agrees(judged: Judged) -> None:
             assert (executor.name in loaded) is not gone, executor.name
     assert "DaskExecutor" not in loaded
     assert ("SequentialExecutor" in loaded) is (major == 2)
+
+
+def test_airflow_3_reads_the_dag_of_the_example(tmp_path: Path) -> None:
+    dags = ROOT / "examples" / "spark-profiles" / "dags"
+    script = (
+        "import runpy, sys; sys.path.insert(0, sys.argv[1]); "
+        "made = runpy.run_path(sys.argv[1] + '/two_sparks.py')['two_sparks'](); "
+        "print(sorted((task.task_id, task.executor_config['pod_override'].spec.containers[0].image) for task in made.tasks))"
+    )
+    said = run(tmp_path, [str(python_of(RELEASES[-1])), "-c", script, str(dags)])
+    assert said.splitlines()[-1] == str(
+        [
+            ("new_report", "ghcr.io/example/airflow-spark3:3.2.2"),
+            ("old_report", "ghcr.io/example/airflow-spark2:3.2.2"),
+        ]
+    )
 
 
 def test_no_option_of_ours_has_left_airflow(judged: Judged) -> None:
