@@ -39,7 +39,12 @@ MAIN = f"{POD}/containers/0"
         (deployment(), f"{POD}/restartPolicy", "Never", {f"{POD}/restartPolicy"}),
         (deployment(), "spec/selector/matchLabels/x", "y", {"spec/template/metadata/labels"}),
         (stateful_set(), "metadata/name", "airflow.db", {"metadata.name"}),
-        (stateful_set(), "spec/volumeClaimTemplates/0/spec/accessModes", [], {"spec.volumeClaimTemplates[0].spec.accessModes"}),
+        (
+            stateful_set(),
+            "spec/volumeClaimTemplates/0/spec/accessModes",
+            [],
+            {"spec.volumeClaimTemplates[0].spec.accessModes"},
+        ),  # noqa: E501
         (job(), f"{POD}/restartPolicy", "Always", {f"{POD}/restartPolicy"}),
         (job(), "spec/backoffLimit", -1, {"spec.backoffLimit"}),
         (service(), "spec/ports/0/targetPort", "airflow-webserver", {"spec.ports[0].targetPort"}),

@@ -17,7 +17,8 @@ needs_recording = pytest.mark.skipif(not RECORDED.is_file(), reason=f"the record
 
 
 @pytest.mark.parametrize(
-    ("path", "total"), [pytest.param(OWN, 620, id="own"), pytest.param(RECORDED, 482, id="shared", marks=needs_recording)]
+    ("path", "total"),
+    [pytest.param(OWN, 620, id="own"), pytest.param(RECORDED, 482, id="shared", marks=needs_recording)],
 )
 def test_every_recorded_answer_is_given(path: Path, total: int) -> None:
     report = evaluate(read(path))

@@ -16,7 +16,8 @@ needs_recording = pytest.mark.skipif(not RECORDED.is_file(), reason=f"the record
 
 
 @pytest.mark.parametrize(
-    ("path", "total"), [pytest.param(OWN, 300, id="own"), pytest.param(RECORDED, 963, id="shared", marks=needs_recording)]
+    ("path", "total"),
+    [pytest.param(OWN, 300, id="own"), pytest.param(RECORDED, 963, id="shared", marks=needs_recording)],
 )
 def test_every_recorded_answer_is_given(path: Path, total: int) -> None:
     report = evaluate(read(path))
