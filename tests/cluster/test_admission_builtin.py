@@ -44,7 +44,7 @@ MAIN = f"{POD}/containers/0"
             "spec/volumeClaimTemplates/0/spec/accessModes",
             [],
             {"spec.volumeClaimTemplates[0].spec.accessModes"},
-        ),  # noqa: E501
+        ),
         (job(), f"{POD}/restartPolicy", "Always", {f"{POD}/restartPolicy"}),
         (job(), "spec/backoffLimit", -1, {"spec.backoffLimit"}),
         (service(), "spec/ports/0/targetPort", "airflow-webserver", {"spec.ports[0].targetPort"}),
