@@ -25,7 +25,7 @@ def test_an_unknown_field_passes_where_nobody_asks_for_it() -> None:
     manifest = changed(deployment(), f"{CONTAINER}/volumeMount", [])
     assert accepted(manifest) == {"kubectl_ignore", "create_ignore"}
     verdict = review(manifest, Way.CREATE_STRICT)
-    assert (verdict.code, verdict.fields) == (400, {"spec.template.spec.containers[0].volumeMount"})
+    assert (verdict.code, verdict.fields) == (400, frozenset({"spec.template.spec.containers[0].volumeMount"}))
 
 
 def test_a_variable_written_twice_stops_only_server_side_apply() -> None:
