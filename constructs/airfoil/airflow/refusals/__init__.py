@@ -64,6 +64,7 @@ from airfoil.airflow.refusals.values import (
     values_leave_ours_alone,
 )
 from airfoil.airflow.refusals.workers import (
+    chart_has_queues,
     chart_has_the_scaler,
     chart_has_worker_sets,
     worker_names_fit,
@@ -99,6 +100,7 @@ CLASHES: tuple[Clash, ...] = (
     laid_over_requests_are_within_limits,
     workers_have_an_executor,
     chart_has_worker_sets,
+    chart_has_queues,
     chart_has_the_scaler,
     worker_names_fit,
     profiles_have_an_executor,

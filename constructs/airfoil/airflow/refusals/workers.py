@@ -9,6 +9,7 @@ from airfoil.airflow.executors import needs
 from airfoil.airflow.refusals.charts import chart_of
 from airfoil.config.clashes.workers import worker_sets
 from airfoil.config.schema import Environment, Workers
+from airfoil.config.schema.workers import DEFAULT_QUEUE
 from airfoil.errors import Fault
 
 _PATH = "airflow.workers"
@@ -39,6 +40,20 @@ def chart_has_worker_sets(environment: Environment) -> Iterator[Fault]:
                 path=f"{_PATH}.sets",
                 help=f"use chart {KEYS[key].first} or newer; or remove the sets and write all queues under "
                 "`airflow.workers.queues`, for which each worker needs what the greediest task needs",
+            )
+
+
+def chart_has_queues(environment: Environment) -> Iterator[Fault]:
+    """1.0 starts its workers by a fixed command (rendered)."""
+    if environment.airflow.workers.queues == (DEFAULT_QUEUE,) or environment.airflow.chart.flavour != "official":
+        return
+    for chart in chart_of(environment):
+        if not chart.has("workers.args"):
+            yield Fault(
+                "chart-without-queues",
+                f"can't be named to chart {chart}",
+                path=f"{_PATH}.queues",
+                help=f"use chart {KEYS['workers.args'].first} or newer, or remove the line",
             )
 
 

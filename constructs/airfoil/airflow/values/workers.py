@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from airfoil.airflow.resources import overlaid
+from airfoil.airflow.values.network import NAMESPACE_LABEL
 from airfoil.airflow.values.plan import Plan, Settings
-from airfoil.config.schema import Autoscaling, NamedWorkerSet, WorkerSet
+from airfoil.config.schema import Autoscaling, Environment, NamedWorkerSet, WorkerSet
 from airfoil.config.schema.workers import DEFAULT_QUEUE, GRACE_SECONDS
 
 
@@ -27,6 +28,9 @@ def workers(plan: Plan) -> Settings:
     if own.autoscaling is not None:
         by = own.autoscaling.by
         settings |= {_key(plan, f"{by}.{key}"): value for key, value in _scaling(own.autoscaling).items()}
+        if by == "keda" and plan.environment.network.policies:
+            # it asks PgBouncer, which else takes connections from its own namespace alone (rendered)
+            settings[_key(plan, "keda.namespaceLabels")] = {NAMESPACE_LABEL: _keda_namespace(plan.environment)}
     if own.sets:
         settings["workers.celery.sets"] = [_set(plan, name, each) for name, each in sorted(own.sets.items())]
     return settings
@@ -53,6 +57,14 @@ def _scaling(own: Autoscaling) -> dict[str, object]:
         return settings | {"pollingInterval": own.polling_seconds, "cooldownPeriod": own.cooldown_seconds}
     target = {"type": "Utilization", "averageUtilization": own.cpu}
     return settings | {"metrics": [{"type": "Resource", "resource": {"name": "cpu", "target": target}}]}
+
+
+def _keda_namespace(environment: Environment) -> str:
+    """Where the tree puts KEDA, or where its own guide puts it."""
+    for name, chart in environment.charts.items():
+        if (chart.chart or name) == "keda":
+            return chart.namespace or environment.namespace
+    return "keda"
 
 
 def _set(plan: Plan, name: str, own: NamedWorkerSet) -> Mapping[str, object]:
