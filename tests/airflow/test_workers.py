@@ -14,8 +14,8 @@ from tests.airflow.worker_features import FEATURES, asked_for
 NEW, OLD = ("1.22.0", "3.2.2"), ("1.18.0", "2.10.5")
 
 
-def workers(feature: str, at: tuple[str, str] = NEW, more: Mapping[str, Mapping[str, Any]] | None = None) -> Any:
-    return values(asked_for(feature, *at, "CeleryExecutor", **(more or {})))["workers"]
+def workers(feature: str, at: tuple[str, str] = NEW) -> Any:
+    return values(asked_for(feature, *at, "CeleryExecutor"))["workers"]
 
 
 def test_what_isnt_asked_for_is_left_to_the_chart() -> None:
@@ -62,12 +62,14 @@ def test_a_set_inherits_nothing_by_accident() -> None:
 
 
 def test_keda_reaches_pgbouncer_through_network_policies() -> None:
-    more: dict[str, Mapping[str, Any]] = {"network": {"policies": True}, "database": {"pgbouncer": {}}}
-    label = "kubernetes.io/metadata.name"
-    assert workers("keda", more=more)["celery"]["keda"]["namespaceLabels"] == {label: "keda"}
-    charts = {"scaler": {"chart": "keda", "repository": "https://example.org", "version": "2.17.1", "namespace": "ops"}}
-    found = workers("keda", more={**more, "charts": charts})["celery"]["keda"]
-    assert found["namespaceLabels"] == {label: "ops"}
+    def namespace(charts: Mapping[str, Any]) -> Any:
+        network, database = {"policies": True}, {"pgbouncer": {}}
+        environment = asked_for("keda", *NEW, "CeleryExecutor", network=network, database=database, charts=charts)
+        return values(environment)["workers"]["celery"]["keda"]["namespaceLabels"]["kubernetes.io/metadata.name"]
+
+    ours = {"chart": "keda", "repository": "https://example.org", "version": "2.17.1", "namespace": "ops"}
+    assert namespace({}) == "keda"
+    assert namespace({"scaler": ours}) == "ops"
 
 
 @pytest.mark.parametrize("feature", sorted(FEATURES))
