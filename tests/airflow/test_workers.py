@@ -63,8 +63,10 @@ def test_a_set_inherits_nothing_by_accident() -> None:
 
 def test_keda_reaches_pgbouncer_through_network_policies() -> None:
     def namespace(charts: Mapping[str, Any]) -> Any:
-        network, database = {"policies": True}, {"pgbouncer": {}}
-        environment = asked_for("keda", *NEW, "CeleryExecutor", network=network, database=database, charts=charts)
+        database: Mapping[str, Any] = {"pgbouncer": {}}
+        environment = asked_for(
+            "keda", *NEW, "CeleryExecutor", network={"policies": True}, database=database, charts=charts
+        )
         return values(environment)["workers"]["celery"]["keda"]["namespaceLabels"]["kubernetes.io/metadata.name"]
 
     ours = {"chart": "keda", "repository": "https://example.org", "version": "2.17.1", "namespace": "ops"}
