@@ -26,7 +26,18 @@ def checked(body: Body, resource: Resource) -> dict[str, Any]:
         raise RefusedError(refusal(0, f'error: unable to decode "FILE": {in_json(misfit)}', path=misfit.path))
     if not (body.get("metadata") or {}).get("name"):
         raise RefusedError(refusal(0, "resource name may not be empty", path="metadata.name"))
-    return with_last_applied(body)
+    return _sorted(with_last_applied(body))
+
+
+def _sorted(body: Body) -> dict[str, Any]:
+    """Go writes mappings by key: of several faults the API server meets another one first."""
+    return {key: _in_order(body[key]) for key in sorted(body)}
+
+
+def _in_order(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _in_order(value[key]) for key in sorted(value)}
+    return [_in_order(item) for item in value] if isinstance(value, list) else value
 
 
 def with_last_applied(body: Body) -> dict[str, Any]:
