@@ -43,6 +43,8 @@ def test_a_profile_that_says_nothing_is_the_charts_own_pod_template(
     with helm.Chart.load(path) as chart:
         if chart.name != "airflow" or known(chart.version) is None:
             pytest.skip(f"{chart.name} {chart.version} is no chart of the table")
+        if chart.version == "1.0.0":
+            pytest.skip("chart 1.0 gives tasks neither labels nor resources: profiles are refused")
         counts: Counter[str] = Counter()
         for number, plain in enumerate(asked_for(chart.version)):
             environment = with_profile(plain, RELEASES[number % 2], MORE[number % 3])
@@ -95,7 +97,8 @@ def check_mounts(environment: Environment, rendered: Rendered) -> None:
             if any(mount["mountPath"] == FOLDER for mount in container.get("volumeMounts") or ()):
                 assert volumes["profiles"] == config_map_name(environment)
                 found.add((name, container["name"]))
-    assert found == {(f"{release}-{reader}", reader) for reader in readers}
+    assert found >= {(f"{release}-{reader}", reader) for reader in readers}
+    assert {name for name, _ in found} == {f"{release}-{reader}" for reader in readers}
 
 
 def comparable(pod: Mapping[str, Any]) -> Any:

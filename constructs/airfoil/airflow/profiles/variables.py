@@ -21,6 +21,7 @@ _EXECUTOR_ITSELF = Span("1.17.0")
 _HOME = Span("1.12.0")
 _DATABASE_SECTION = Span("1.6.0")
 _CORE_SECTION = Span("1.0.0", "1.20.0")
+_ELASTICSEARCH_TWICE = Span("1.0.0", "1.20.0")
 _JWT_IN_PODS = Span("1.17.0", "1.19.0")
 
 
@@ -63,7 +64,8 @@ def _own(plan: Plan, tree: Tree) -> Iterator[Variable]:
     if at(tree, "elasticsearch.enabled"):
         secret = at(tree, "elasticsearch.secretName")
         yield from_secret("AIRFLOW__ELASTICSEARCH__HOST", secret, "connection")
-        yield from_secret("AIRFLOW__ELASTICSEARCH__ELASTICSEARCH_HOST", secret, "connection")
+        if chart.within(_ELASTICSEARCH_TWICE):
+            yield from_secret("AIRFLOW__ELASTICSEARCH__ELASTICSEARCH_HOST", secret, "connection")
 
 
 def _database(plan: Plan) -> Iterator[Variable]:
