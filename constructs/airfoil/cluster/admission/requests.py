@@ -9,6 +9,7 @@ from typing import Any
 from airfoil.cluster import names
 from airfoil.cluster.admission import custom, kubectl
 from airfoil.cluster.admission.cluster import Cluster
+from airfoil.cluster.admission.decode import normal
 from airfoil.cluster.admission.decode.refusals import require_json, require_typed
 from airfoil.cluster.admission.registry.prepare import DEFAULT_NAMESPACE, decoded, for_creation
 from airfoil.cluster.admission.structure import Resource
@@ -92,7 +93,9 @@ def held_form(body: Body, resource: Resource, *, requested: bool = True) -> dict
     if not resource.is_custom:
         return decoded(body, resource)
     schema = resource.schema or {}
-    return custom.coerced(custom.pruned_nulls(body, schema) if requested else body, schema)
+    found = custom.coerced(custom.pruned_nulls(body, schema) if requested else body, schema)
+    meta = resource.node.field("metadata")
+    return {**found, "metadata": normal(found.get("metadata") or {}, meta)} if meta is not None else found
 
 
 def require_name(body: Body) -> None:
@@ -110,7 +113,7 @@ def require_name(body: Body) -> None:
 
 def _require_applicable(body: Body, resource: Resource) -> None:
     meta = body.get("metadata") or {}
-    if meta.get("managedFields"):
+    if meta.get("managedFields") is not None:
         raise RefusedError(refusal(400, "metadata.managedFields must be nil", path="metadata.managedFields"))
     uid = meta.get("uid")
     if uid:

@@ -10,6 +10,7 @@ from airfoil.cluster.admission.verdict import Body
 from airfoil.cluster.quantity import Quantity
 
 _ZERO = (0, "", False)
+_EMPTY = {Shape.STRING: "", Shape.BYTES: "", Shape.QUANTITY: "0", Shape.INTEGER: 0, Shape.BOOLEAN: False}
 
 
 def normal(body: Body, node: Node) -> dict[str, Any]:
@@ -54,13 +55,19 @@ def _item(item: object, node: Node) -> Any:
     return {} if node.is_object else item
 
 
+def _entry(value: object, node: Node) -> Any:
+    """The value of a key: it stays, null as the empty value of its type."""
+    found = _item(value, node)
+    return _EMPTY.get(node.shape) if found is None else found
+
+
 def _object(value: Mapping[str, Any], node: Node) -> dict[str, Any] | None:
     fields = {}
     for key, child in value.items():
         kind = node.field(key)
         if kind is None:
             continue
-        found = _normal(child, kind) if node.shape is Shape.STRUCT else _item(child, kind)
+        found = _normal(child, kind) if node.shape is Shape.STRUCT else _entry(child, kind)
         if found is not None:
             fields[key] = found
     keeps_empty = node.shape is Shape.ANY or (node.shape is Shape.STRUCT and node.pointer)

@@ -82,8 +82,8 @@ def _misfits(body: Body, resource: Resource) -> Iterator[Misfit]:
     if resource.schema is None:
         yield from misfits(body, resource.node)
         return
-    for misfit in _metadata(body, resource):
-        # Metadata is decoded alone.
+    for misfit in sorted(_metadata(body, resource), key=lambda each: each.path):
+        # Metadata is decoded alone, after it was written out again by key.
         yield replace(misfit, names=misfit.names[1:])
     for path in unknown_fields(body, resource.schema):
         yield Misfit(Trouble.UNKNOWN, path, tuple(path.split(".")), "", None, resource.node)

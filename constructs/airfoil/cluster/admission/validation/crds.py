@@ -68,7 +68,7 @@ def _versions(versions: list[Body]) -> Iterator[Cause]:
         complaints = names.dns_1035_label(name)
         if complaints:
             yield invalid(f"spec.versions[{index}].name", name, ",".join(complaints))
-        if complaints and index == 0:
+        if name and complaints and index == 0:
             yield invalid("spec.version", name, ",".join(complaints))  # the same, under its old name
     found = [version.get("name", "") for version in versions]
     if len(set(found)) < len(found):
