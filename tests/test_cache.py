@@ -1,0 +1,41 @@
+"""The cache: what is kept comes back whole, and a cache that can't be used stops nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from airfoil import cache
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "cache"
+    monkeypatch.setattr(cache, "user_cache_path", lambda name, appauthor: folder / name)
+    return folder
+
+
+def test_what_was_kept_comes_back() -> None:
+    assert cache.read("schemas", "one") is None
+    cache.keep("schemas", "one", b"old")
+    cache.keep("schemas", "one", b"new")
+    assert cache.read("schemas", "one") == b"new"
+    assert cache.read("schemas", "other") is None
+
+
+def test_nothing_half_written_stays_behind(own_folder: Path) -> None:
+    cache.keep("schemas", "one", b"new")
+    assert [path.name for path in own_folder.rglob("*") if path.is_file()] == ["one"]
+
+
+def test_another_version_of_airfoil_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.keep("schemas", "one", b"old")
+    monkeypatch.setattr(cache, "VERSION", "99")
+    assert cache.read("schemas", "one") is None
+
+
+def test_a_cache_that_cant_be_written_is_no_error(own_folder: Path) -> None:
+    own_folder.write_text("a file where the folder should be")
+    cache.keep("schemas", "one", b"new")
+    assert cache.read("schemas", "one") is None
