@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 _FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
 _NUMERIC = "unable to parse numeric part of quantity"
@@ -62,7 +62,7 @@ class Quantity:
             raise QuantityError(_FORMAT)
         if text == "0":
             return cls(0, text="0")
-        return _interpret(text, _scan(text))
+        return _interpret(text)
 
     @classmethod
     def of(cls, value: object) -> Quantity:
@@ -225,7 +225,9 @@ def _suffix(text: str) -> tuple[Format, int]:
     return Format.EXPONENT, _wrap(exponent, 32)
 
 
-def _interpret(text: str, parts: _Parts) -> Quantity:
+@lru_cache(maxsize=4096)  # a tree repeats a few dozen
+def _interpret(text: str) -> Quantity:
+    parts = _scan(text)
     format_, exponent = _suffix(parts.suffix)
     sign = -1 if parts.negative else 1
     digits = parts.whole + parts.fraction

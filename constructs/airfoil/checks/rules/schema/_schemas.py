@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from airfoil.checks.profile import Profile
 from airfoil.checks.tree import Resource, Tree
+from airfoil.checks.verdicts import version_of
 from airfoil.cluster.schemas import FaultKind, SchemaFault, Schemas
 from airfoil.manifests.sops import as_decrypted
 
@@ -21,12 +21,6 @@ def faults_of_kind(tree: Tree, *kinds: FaultKind) -> Iterator[tuple[Resource, Sc
 def faulty(tree: Tree) -> frozenset[int]:
     """The `id` of each object that its schema has something against."""
     return frozenset(id(resource) for resource, _ in tree.once(_judged))
-
-
-def version_of(tree: Tree) -> str:
-    """The profile's Kubernetes version, or airfoil's own default if that is none."""
-    text = tree.profile.kubernetes
-    return text if text.removeprefix("v").partition(".")[0].isdecimal() and "." in text else Profile().kubernetes
 
 
 def is_substituted(resource: Resource, tree: Tree) -> bool:

@@ -38,15 +38,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.schema._schemas import faults_of_kind, faulty, is_substituted, version_of
+from airfoil.checks.rules.schema._schemas import faults_of_kind, faulty, is_substituted
 from airfoil.checks.tree import Resource, Tree, value_at
-from airfoil.cluster.admission import Cluster, Verdict, Way, review
-from airfoil.cluster.crds import CustomKinds
+from airfoil.checks.verdicts import verdicts as verdicts_of
+from airfoil.cluster.admission import Verdict
 from airfoil.cluster.schemas import FaultKind
 
 _BY_SCHEMA = (
@@ -58,9 +57,9 @@ _STEP = re.compile(r"\[(\d+)\]|\[([^\]]+)\]|\.?([^.\[\]]+)")
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Objects that are refused: by their schema, or by what the API server checks beyond it."""
-    cluster = tree.once(_cluster)
+    verdicts = verdicts_of(tree)
     for resource, fault in faults_of_kind(tree, *_BY_SCHEMA):
-        verdict = _verdict(resource, cluster)
+        verdict = verdicts.of(resource)
         yield from RULE.at(
             resource, *fault.path, what=f"`{fault.field}` {fault.message}", sees=_sees(resource, verdict),
             fix=f"write `{fault.meant}`" if fault.meant else "",
@@ -73,11 +72,10 @@ def check(tree: Tree) -> Iterator[Finding]:
     judged = faulty(tree)
     for resource in tree.resources:
         if id(resource) not in judged and not resource.is_encrypted:
-            yield from _by_server(resource, cluster, tree)
+            yield from _by_server(resource, verdicts.of(resource), tree)
 
 
-def _by_server(resource: Resource, cluster: Cluster, tree: Tree) -> Iterator[Finding]:
-    verdict = _verdict(resource, cluster)
+def _by_server(resource: Resource, verdict: Verdict, tree: Tree) -> Iterator[Finding]:
     if verdict.accepted or verdict.code == 404:
         return
     for cause in verdict.causes:
@@ -89,24 +87,6 @@ def _by_server(resource: Resource, cluster: Cluster, tree: Tree) -> Iterator[Fin
             resource, *path, what=f"the API server refuses this {resource.kind}: {cause}", sees=_sees(resource, verdict),
             rests_on=("kubernetes",),
         )  # fmt: skip
-
-
-def _cluster(tree: Tree) -> Cluster:
-    crds = [resource.body for resource in tree.of("CustomResourceDefinition")]
-    if not crds:
-        return _of_version(version_of(tree))
-    return Cluster(version_of(tree), CustomKinds.bundled().with_crds(crds))
-
-
-@lru_cache(maxsize=4)
-def _of_version(version: str) -> Cluster:
-    return Cluster(version)
-
-
-def _verdict(resource: Resource, cluster: Cluster) -> Verdict:
-    # not strictly: unknown fields are another rule's matter. Flux applies server-side, which refuses doubled list keys.
-    way = Way.SERVER_SIDE if resource.engine == "flux-ks" else Way.CREATE_IGNORE
-    return review(resource.body, way, cluster)
 
 
 def _sees(resource: Resource, verdict: Verdict) -> str:

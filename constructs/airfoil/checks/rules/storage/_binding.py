@@ -7,6 +7,7 @@ from typing import Any
 
 from airfoil.checks.rules.storage._consumers import used_claims
 from airfoil.checks.tree import Resource, Tree
+from airfoil.checks.verdicts import verdicts
 from airfoil.cluster.binding import NO_PROVISIONER, ClaimResult, Node, Prediction, predict, running
 from airfoil.cluster.quantity import Quantity, QuantityError
 
@@ -37,7 +38,10 @@ def prediction(tree: Tree) -> Prediction:
     existing = [_existing_class(tree, name, provisioner) for name, provisioner in tree.profile.storage_classes.items()]
     names = {str(body.get("provisioner")) for body in (*existing, *(item.body for item in tree.of("StorageClass")))}
     nodes = [Node(name) for name in tree.profile.nodes or ("node",)]
-    return predict(objects, nodes=nodes, provisioners=running(*(names - {NO_PROVISIONER, "None"})), existing=existing)
+    return predict(
+        objects, nodes=nodes, provisioners=running(*(names - {NO_PROVISIONER, "None"})), existing=existing,
+        accepts=lambda body: verdicts(tree).of_body(body).accepted,
+    )  # fmt: skip
 
 
 def results(tree: Tree) -> Iterator[tuple[Resource, frozenset[ClaimResult]]]:

@@ -9,7 +9,9 @@ from airfoil.cluster.admission.structure import Node, Shape
 from airfoil.cluster.admission.verdict import Body
 from airfoil.cluster.quantity import Quantity
 
-_ZERO = (0, "", False)
+_SCALARS = (str, int, bool)
+"""Types whose zero is nothing where Go holds no pointer."""
+
 _EMPTY = {Shape.STRING: "", Shape.BYTES: "", Shape.QUANTITY: "0", Shape.INTEGER: 0, Shape.BOOLEAN: False}
 
 
@@ -31,11 +33,11 @@ def _normal(value: object, node: Node) -> Any:
     """None where Go would hold nothing."""
     if value is None:
         return None
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return _object(value, node)
     if isinstance(value, list):
-        items = [_item(item, node.item) for item in value]
-        return items or None
+        of = node.item
+        return [_item(item, of) for item in value] or None
     if node.shape is Shape.QUANTITY:
         return str(Quantity.of(value))
     if node.shape is Shape.INTEGER and isinstance(value, int | float):
@@ -44,7 +46,7 @@ def _normal(value: object, node: Node) -> Any:
             value = (value + 2**31) % 2**32 - 2**31
     if node.shape in (Shape.ANY, Shape.INT_OR_STRING) or node.pointer:
         return value
-    return None if any(value == zero and type(value) is type(zero) for zero in _ZERO) else value
+    return None if not value and type(value) in _SCALARS else value
 
 
 def _item(item: object, node: Node) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -72,9 +72,19 @@ class Node:
     atomic: bool = False
     pointer: bool = False
     is_open: bool = False
+    _fields: dict[str, Node | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def field(self, name: str) -> Node | None:
         """The type of a field or of a map's value; None where the schema knows no such field."""
+        try:
+            return self._fields[name]
+        except KeyError:
+            found = self._field(name)
+            if name in self.properties:  # keys of maps are as many as there are manifests
+                self._fields[name] = found
+            return found
+
+    def _field(self, name: str) -> Node | None:
         schema = self.properties.get(name)
         if schema is None and self.shape is Shape.ANY:
             schema = _ANYTHING
