@@ -63,6 +63,9 @@ def facts_of(environment: Environment) -> dict[str, Any]:
         ),
         "crds": distribution.crds | frozenset(cluster.existing.crds),
     }
+    routing = environment.routing
+    resolver = routing.tls.cert_resolver if routing is not None and routing.tls is not None else None
+    facts |= {"cert_resolvers": (resolver,)} if resolver else {}
     return facts | ({"nodes": cluster.nodes} if cluster.nodes else {})
 
 

@@ -49,6 +49,7 @@ def inferred(bodies: Iterable[Body], given: Mapping[str, Any], *, kind_cluster: 
     found["traefik"] = _traefik(facts, distribution.traefik)
     found["entry_points"] = (Profile().entry_points, "those of Traefik's chart and of k3s")
     found["cross_namespace"] = (False, "Traefik's default")
+    found["cert_resolvers"] = (None, "Traefik's own configuration may have some")
     found["crds"] = (distribution.crds, f"those of {name}")
     found["secrets"] = (None, "a Secret that isn't in the tree may be in the cluster")
     found["namespaces"] = (_namespaces(facts), "Kubernetes' own and those of the controllers that the tree speaks to")

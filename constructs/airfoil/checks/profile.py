@@ -26,6 +26,7 @@ class Profile:
         traefik: version of Traefik; empty if there is none.
         entry_points: entry points of Traefik.
         cross_namespace: whether Traefik's routes may name objects of other namespaces.
+        cert_resolvers: certificate resolvers of Traefik's static configuration; None if nobody said.
         secrets: Secrets that exist outside of the tree, as `namespace/name`; None if nobody said, so that a Secret
             that isn't in the tree may well be in the cluster.
         namespaces: namespaces that exist outside of the tree.
@@ -43,6 +44,7 @@ class Profile:
     traefik: str = "3.3"
     entry_points: tuple[str, ...] = ("web", "websecure")
     cross_namespace: bool = False
+    cert_resolvers: tuple[str, ...] | None = None
     secrets: frozenset[str] | None = None
     namespaces: frozenset[str] = frozenset(("default", "kube-system", "kube-public", "kube-node-lease"))
     crds: frozenset[str] = frozenset()

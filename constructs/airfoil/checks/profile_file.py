@@ -54,6 +54,7 @@ class ProfileFile(Part):
     traefik: str | None = Field(default=None, description="Version of Traefik; empty if there is none.")
     entry_points: tuple[str, ...] | None = Field(default=None, description="Entry points of Traefik.")
     cross_namespace: bool | None = Field(default=None, description="Whether routes may name other namespaces' objects.")
+    cert_resolvers: tuple[str, ...] | None = Field(default=None, description="Certificate resolvers of Traefik.")
     secrets: frozenset[str] | None = Field(default=None, description="Secrets outside of the tree: `namespace/name`.")
     namespaces: frozenset[str] | None = Field(default=None, description="Namespaces outside of the tree.")
     crds: frozenset[str] | None = Field(default=None, description="CRDs outside of the tree: `<plural>.<group>`.")

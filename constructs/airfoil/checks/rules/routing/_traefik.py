@@ -24,12 +24,17 @@ def routes(route: Resource) -> Iterator[tuple[tuple[str | int, ...], Mapping[str
     yield from _listed(route.get("spec", "routes"), ("spec", "routes"))
 
 
+def backends(route: Resource) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, Any]]]:
+    """Each backend of an IngressRoute, a Service or a TraefikService, with its path."""
+    for path, rule in routes(route):
+        yield from _listed(rule.get("services"), (*path, "services"))
+
+
 def services(route: Resource) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, Any]]]:
     """Each backend of an IngressRoute that is a Kubernetes Service, with its path."""
-    for path, rule in routes(route):
-        for at, service in _listed(rule.get("services"), (*path, "services")):
-            if service.get("kind", "Service") == "Service":
-                yield at, service
+    for path, service in backends(route):
+        if service.get("kind", "Service") == "Service":
+            yield path, service
 
 
 def middlewares(route: Resource) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, Any]]]:

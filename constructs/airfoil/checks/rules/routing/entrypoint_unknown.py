@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.routing._traefik import ingress_routes
@@ -49,6 +50,9 @@ def check(tree: Tree) -> Iterator[Finding]:
                     what=f"Traefik has no entry point {name}; it has {', '.join(tree.profile.entry_points)}" + (f"; did you mean {near[0]}?" if near else ""),
                     sees=f"`entryPoint \"{name}\" doesn't exist` in Traefik's log; the route never answers",
                     rests_on=["entry_points"],
+                    changes=[put("spec", "entryPoints", index, value=near[0])]
+                    if near and "entry_points" not in tree.profile.guesses
+                    else (),
                     severity=Severity.WARNING if "entry_points" in tree.profile.guesses else None,
                 )  # fmt: skip
 

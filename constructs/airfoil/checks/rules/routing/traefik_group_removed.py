@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.routing._traefik import GROUPS, NEW_GROUP, OLD_GROUP, major
@@ -52,6 +53,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 "still there, nothing at all: 404 in the browser",
                 paste=f"apiVersion: {NEW_GROUP}/v1alpha1\nkind: {resource.kind}\n",
                 rests_on=["traefik"],
+                changes=[put("apiVersion", value=f"{NEW_GROUP}/v1alpha1")],
                 severity=Severity.ERROR if version >= (3, 0) else Severity.WARNING,
             )
         elif group == NEW_GROUP and version < (2, 10):

@@ -30,7 +30,7 @@ class Reference:
 
 
 def references(tree: Tree) -> Iterator[Reference]:
-    """Secrets that pods and routes name and can't do without."""
+    """Secrets that pods name and can't do without; those of routes are another rule's (RT010)."""
     for workload in tree.of(*WORKLOADS):
         yield from _of_containers(workload)
         for index, volume in enumerate(_items(pod_spec(workload).get("volumes"))):
@@ -45,11 +45,6 @@ def references(tree: Tree) -> Iterator[Reference]:
                 )
         for index, pull in enumerate(_items(pod_spec(workload).get("imagePullSecrets"))):
             yield Reference(workload, (*pod_path(workload), "imagePullSecrets", index, "name"), str(pull.get("name")))
-    for group in ("traefik.io", "traefik.containo.us"):
-        for route in tree.of("IngressRoute", group=group):
-            name = route.get("spec", "tls", "secretName")
-            if isinstance(name, str):
-                yield Reference(route, ("spec", "tls", "secretName"), name, ("tls.crt", "tls.key"))
 
 
 def _of_containers(workload: Resource) -> Iterator[Reference]:

@@ -2,11 +2,11 @@
 
 ## What
 
-Finds Secrets that pods and routes name, that are neither in the tree nor said to exist in the cluster.
+Finds Secrets that pods name, that are neither in the tree nor said to exist in the cluster.
 
 ## Why
 
-The pod stays in CreateContainerConfigError; a volume of it can't be mounted; a route answers with Traefik's default certificate.
+The pod stays in CreateContainerConfigError; a volume of it can't be mounted.
 
 ## Example
 
