@@ -2,11 +2,11 @@
 
 ## What
 
-Finds two manifests of one group, kind, namespace and name.
+Finds two manifests of one group, kind, namespace and name. Where they lie in two Kustomizations or Applications, rule DU002 tells.
 
 ## Why
 
-Flux refuses the whole Kustomization, or, if the two lie in different ones, lets the later win. Argo CD keeps the last one and only warns. kubectl applies both, one after the other.
+Flux refuses the whole Kustomization. Argo CD keeps the last one and only warns. kubectl applies both, one after the other.
 
 ## Example
 
@@ -39,6 +39,8 @@ def check(tree: Tree) -> Iterator[Finding]:
     """Every manifest after the first of its identity."""
     for identity, same in tree.by_identity.items():
         for second in same[1:]:
+            if None not in (second.unit.holder, same[0].unit.holder) and second.unit.holder != same[0].unit.holder:
+                continue  # two owners: rule DU002
             one_unit = second.unit.name.partition(" ")[0] == same[0].unit.name.partition(" ")[0]
             yield from RULE.at(
                 second,
@@ -57,7 +59,7 @@ RULE = Rule(
     severity={"*": Severity.WARNING},
     evidence=(
         Evidence(
-            "Flux kustomize-controller v1.7.3: BuildFailed, nothing applied; in two Kustomizations: the later one wins",
+            "Flux kustomize-controller v1.7.3: BuildFailed, nothing applied",
             "run",
         ),
         Evidence("Argo CD v3.3.0: RepeatedResourceWarning, the last one wins", "run"),
