@@ -28,7 +28,8 @@ class Bundle:
         waits: whether it is done only when its objects are ready (`wait`, a HelmRelease without `disableWait`).
         checks: the only objects that it waits for; empty for all (Flux' `healthChecks`).
         waits_for_jobs: whether it also waits until Jobs are complete.
-        chart_claims: claims, as namespace and name, that pods of a chart use which isn't rendered; None if there is no such chart.
+        chart_claims: claims, as namespace and name, that the pods of a chart use which isn't rendered; None if there is no
+            such chart.
     """
 
     name: str
