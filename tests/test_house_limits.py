@@ -11,12 +11,14 @@ from tests.sources import PACKAGE, ROOT, Source, sources
 
 LONGEST_FILE, MEDIAN_FILE, LONGEST_FUNCTION = 400, 100, 70
 
-# cli/secrets.py writes what kubeseal or sops encrypted into secrets/<environment>/, and nothing else.
-MAY_WRITE = ("dist/", "cache.py", "helm/vendor.py", "cli/init.py", "cli/secrets.py", "cli/baseline.py")
+# cli/secrets.py writes what kubeseal or sops encrypted into secrets/<environment>/, and nothing else; cli/fix.py the files
+# that `check --fix` mends.
+MAY_WRITE = ("dist/", "cache.py", "helm/vendor.py", "cli/init.py", "cli/secrets.py", "cli/baseline.py", "cli/fix.py")
 MAY_PRINT = ("cli/",)
 # node.py chooses the Node that jsii runs on; app.py obeys the cdk8s command line; helm/process.py hands its own environment
 # on to the worker, with GOGC; cli is the door to the outside.
-MAY_READ_ENVIRONMENT = ("node.py", "app.py", "helm/process.py", "cli/")
+# cache.py asks where caches lie, build/tools.py for what changes the result of a build.
+MAY_READ_ENVIRONMENT = ("node.py", "cache.py", "build/tools.py", "app.py", "helm/process.py", "cli/")
 # helm/vendor.py bounds a download in time.
 MAY_READ_CLOCK = ("cli/", "helm/vendor.py")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from airfoil.checks.change import Change
 from airfoil.errors import Place
 from airfoil.manifests import Identity
 
@@ -49,6 +50,8 @@ class Finding:
         paste: YAML to paste, where that fits.
         related: other objects that have a part in it.
         guesses: facts of the profile that nobody stated and the verdict rests on.
+        changes: what mends it in its file, where that is certain: `--fix` makes them.
+        source: the tool that found it, e.g. `checkov`; empty for airfoil itself.
     """
 
     rule: str
@@ -63,6 +66,8 @@ class Finding:
     paste: str = ""
     related: tuple[Related, ...] = ()
     guesses: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    source: str = ""
 
 
 def dotted(path: tuple[str | int, ...]) -> str:

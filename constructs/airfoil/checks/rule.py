@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from airfoil.checks.change import Change
 from airfoil.checks.finding import Finding, Related, Severity, dotted
 from airfoil.checks.profile import Engine
-from airfoil.checks.tree import ChartRelease, Resource, Tree
+from airfoil.checks.tree import ChartRelease, Resource, Tree, ValuesPart, has_path
 from airfoil.errors import Place
 
 Check = Callable[[Tree], Iterable[Finding]]
@@ -68,6 +69,7 @@ class Rule:
         related: Iterable[Related] = (),
         rests_on: Iterable[str] = (),
         severity: Severity | None = None,
+        changes: Iterable[Change] = (),
     ) -> Iterable[Finding]:
         """A finding at a field of an object; nothing where the object's engine has nothing to fear.
 
@@ -81,13 +83,14 @@ class Rule:
             related: other objects that have a part in it.
             rests_on: names of the profile's fields that the verdict needs.
             severity: if it differs from the rule's own for this engine.
+            changes: what mends it, if that is certain; their paths start from the object.
         """
         level = severity or self.severity_for(resource.engine)
         if level is None:
             return
         yield Finding(
             self.id, self.name, level, what, resource.identity, resource.place(*path), dotted(path),
-            sees, fix or self.fix, paste, tuple(related), tuple(rests_on),
+            sees, fix or self.fix, paste, tuple(related), tuple(rests_on), _in_object(resource, changes),
         )  # fmt: skip
 
     def in_values(
@@ -101,6 +104,7 @@ class Rule:
         related: Iterable[Related] = (),
         rests_on: Iterable[str] = (),
         severity: Severity | None = None,
+        changes: Iterable[Change] = (),
     ) -> Iterable[Finding]:
         """A finding at a value of a chart; nothing where the release's engine has nothing to fear."""
         level = severity or self.severity_for(release.engine)
@@ -109,7 +113,7 @@ class Rule:
         identity = release.holder.identity if release.holder else None
         yield Finding(
             self.id, self.name, level, what, identity, release.place(*path), dotted((*release.base, *path)),
-            sees, fix or self.fix, paste, tuple(related), tuple(rests_on),
+            sees, fix or self.fix, paste, tuple(related), tuple(rests_on), _in_values(release, changes),
         )  # fmt: skip
 
     def in_file(
@@ -131,6 +135,34 @@ class Rule:
             yield Finding(
                 self.id, self.name, level, what, None, place, path, sees, fix or self.fix, paste, (), tuple(rests_on)
             )
+
+
+def _in_object(resource: Resource, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes with the place of the object; none of what a chart rendered, which stands in no file."""
+    if resource.positions is None:
+        return ()
+    start = resource.positions.value(())
+    return tuple(replace(each, start=start) for each in changes)
+
+
+def _in_values(release: ChartRelease, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes with the place of the values that they belong to: those that have most of the path, or the last ones."""
+    placed: list[Change] = []
+    for each in changes:
+        if not release.parts:
+            if release.positions is None or release.base[-1:] == ("valuesContent",):
+                return ()
+            placed.append(replace(each, path=(*release.base, *each.path), start=release.positions.value(())))
+            continue
+        part = max(reversed(release.parts), key=lambda part: _depth(part, each))
+        if part.root == ("",):  # a line of `helm.parameters` or `set`
+            return ()
+        placed.append(replace(each, path=(*part.root, *each.path), start=part.positions.value(())))
+    return tuple(placed)
+
+
+def _depth(part: ValuesPart, change: Change) -> int:
+    return sum(has_path(part.values, change.path[:length]) for length in range(1, len(change.path) + 1))
 
 
 def related(what: str, resource: Resource) -> Related:

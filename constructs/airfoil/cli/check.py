@@ -35,6 +35,8 @@ _DISTRIBUTIONS = ("k3s", "kubeadm", "kind", "minikube", "generic")
 @click.option("--distribution", type=click.Choice(_DISTRIBUTIONS), help="Kind of Kubernetes.")
 @click.option("--node", "nodes", multiple=True, help="Name of a node that runs pods; may be given several times.")
 @click.option("--output", type=click.Choice(_FORMS), default="text", show_default=True, help="Form of the report.")
+@click.option("--fix", is_flag=True, help="Mend in its file what has one certain remedy, then say what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; writes nothing. Exit 1 if that is anything.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="File of findings that were there before.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found now into the file of --baseline.")
@@ -48,6 +50,8 @@ def command(
     distribution: str | None,
     nodes: tuple[str, ...],
     output: str,
+    fix: bool,
+    diff: bool,
     strict: bool,
     baseline: Path | None,
     write_baseline: bool,
@@ -67,14 +71,28 @@ def command(
     if write_baseline and baseline is None:
         raise click.UsageError("--write-baseline needs --baseline FILE")
     started = time.perf_counter()
-    outcome, read = checked(paths or (Path("dist"),), profile, given)
+    paths = paths or (Path("dist"),)
+
+    def look() -> tuple[Outcome, float]:
+        outcome, read = checked(paths, profile, given)
+        return (outcome if baseline is None or write_baseline else _without_known(outcome, baseline)), read
+
+    if fix and not diff:
+        from airfoil.cli.fix import mended
+
+        mended(paths, lambda: look()[0])
+    outcome, read = look()
     if write_baseline and baseline is not None:
         from airfoil.cli.baseline import write
 
         click.echo(f"{write(baseline, outcome.findings)} findings written to {baseline}", err=True)
         return cli.OK
-    if baseline is not None:
-        outcome = _without_known(outcome, baseline)
+    if diff:
+        from airfoil.cli.fix import shown
+
+        text = shown(paths, outcome)
+        click.echo(text, nl=False)
+        return cli.FINDINGS if text else cli.OK
     _print(outcome, output, strict=strict, budget=budget)
     if stats:
         _print_stats(outcome, read - started, time.perf_counter() - started)

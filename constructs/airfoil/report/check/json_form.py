@@ -76,6 +76,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "sees": finding.sees,
         "fix": finding.fix,
         "paste": finding.paste,
+        "fixable": bool(finding.changes),
+        "source": finding.source or "airfoil",
         "related": [
             {"what": each.what, "object": _object(each.identity), **_place(each.place)} for each in finding.related
         ],

@@ -21,6 +21,7 @@ class Summary:
         ignored: findings that somebody accepts.
         in_baseline: findings that were there before.
         gone: findings of the baseline that are no more.
+        fixable: findings that `--fix` mends, as far as their files let it.
         objects: objects that were looked at.
         files: files that were read.
     """
@@ -32,6 +33,7 @@ class Summary:
     ignored: int
     in_baseline: int
     gone: int
+    fixable: int
     objects: int
     files: int
 
@@ -59,7 +61,8 @@ class Summary:
         extra += [f"{self.ignored} ignored"] if self.ignored else []
         extra += [f"{self.in_baseline} in the baseline"] if self.in_baseline else []
         extra += [f"{self.gone} of the baseline are gone: write it anew"] if self.gone else []
-        return f"{text}{''.join(f', {each}' for each in extra)}."
+        fix = f" `--fix` mends {self.fixable}." if self.fixable else ""
+        return f"{text}{''.join(f', {each}' for each in extra)}.{fix}"
 
 
 def loses_data(finding: Finding) -> bool:
@@ -73,7 +76,7 @@ def summary_of(outcome: Outcome) -> Summary:
     lost = sum(1 for finding in outcome.findings if loses_data(finding))
     return Summary(
         outcome.count(Severity.ERROR) - lost, lost, outcome.count(Severity.WARNING), outcome.count(Severity.INFO),
-        len(outcome.ignored), outcome.in_baseline, outcome.gone,
+        len(outcome.ignored), outcome.in_baseline, outcome.gone, sum(1 for finding in outcome.findings if finding.changes),
         sum(len(each.tree.resources) for each in outcome.checked), sum(len(each.tree.files) for each in outcome.checked),
     )  # fmt: skip
 

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules._airflow import airflow_major
@@ -44,6 +45,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 "dagProcessor", "enabled",
                 what="Airflow 3 reads DAG files by the DAG processor alone",
                 sees="nothing fails; the list of DAGs stays empty",
+                changes=[put("dagProcessor", "enabled", value=True)],
             )  # fmt: skip
 
 

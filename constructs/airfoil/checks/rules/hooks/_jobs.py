@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import Change, put
 from airfoil.checks.profile import Engine
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import command_line, containers
@@ -44,3 +45,10 @@ def is_hook(resource: Resource) -> bool:
     if resource.annotations.get(ARGO_HOOK):
         return resource.engine in {"argo-dir", "argo-helm"}
     return HELM_HOOK in resource.annotations and (resource.engine in CHART_ENGINES or resource.engine == "argo-dir")
+
+
+def remade(job: Resource) -> list[Change]:
+    """What lets the reconciler make a Job anew where its template changed: Flux's force, Argo CD's Sync hook (run)."""
+    if job.engine == "flux-ks":
+        return [put("metadata", "annotations", FORCE, value="enabled")]
+    return [put("metadata", "annotations", ARGO_HOOK, value="Sync")] if job.engine == "argo-dir" else []

@@ -36,7 +36,7 @@ from collections.abc import Iterator, Mapping
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.profile import Engine
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.hooks._jobs import FORCE, SYNC_OPTIONS, is_hook
+from airfoil.checks.rules.hooks._jobs import FORCE, SYNC_OPTIONS, is_hook, remade
 from airfoil.checks.tree import Resource, Tree
 
 _FLUX = "metadata:\n  annotations:\n    kustomize.toolkit.fluxcd.io/force: enabled\n"
@@ -58,6 +58,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             sees=f'`Job.batch "{job.name}" is invalid: spec.template: Invalid value: …: field is immutable`, at the next '
             "change of image, labels or environment",
             paste=_PASTE.get(job.engine, ""),
+            changes=remade(job),
         )  # fmt: skip
 
 

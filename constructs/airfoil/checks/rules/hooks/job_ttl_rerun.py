@@ -30,9 +30,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import remove
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.hooks._jobs import is_hook
+from airfoil.checks.rules.hooks._jobs import is_hook, remade
 from airfoil.checks.tree import Tree
 
 
@@ -49,6 +50,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             "spec", "ttlSecondsAfterFinished",
             what=f"Job {job.name} removes itself {seconds} seconds after it is done, and the reconciler makes it again",
             sees="a new Job each time the old one is gone (Flux at every interval; Argo CD: OutOfSync, Missing, then a sync)",
+            changes=[remove("spec", "ttlSecondsAfterFinished"), *remade(job)] if remade(job) else (),
         )  # fmt: skip
 
 

@@ -35,6 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.airflow.versions import known
+from airfoil.checks.change import Change, put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.rules.hooks._jobs import ARGO_HOOK, HELM_HOOK, hooks_of, migration_jobs, waiters
@@ -86,7 +88,22 @@ def _in_values(release: ChartRelease) -> Iterator[Finding]:
         what="the chart's migration Job is a post-install hook, and its pods wait for the migrations",
         sees=_SEES,
         paste=_PASTE_ARGO if release.engine == "argo-helm" else _PASTE,
+        changes=_switched_off(release),
     )  # fmt: skip
+
+
+def _switched_off(release: ChartRelease) -> list[Change]:
+    chart = known(release.version)
+    if chart is None:
+        return []
+    off = [
+        put(job, key, value=False)
+        for job in ("createUserJob", "migrateDatabaseJob")
+        for key in ("useHelmHooks", "applyCustomEnv")
+        if chart.has(f"{job}.{key}")
+    ]
+    annotation = put("migrateDatabaseJob", "jobAnnotations", ARGO_HOOK, value="Sync")
+    return [*off, annotation] if release.engine == "argo-helm" else off
 
 
 def _is_allowed_to_go_on(tree: Tree, name: str) -> bool:

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import precede
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Resource, Tree
@@ -44,13 +45,15 @@ def check(tree: Tree) -> Iterator[Finding]:
 
 
 def _told(tree: Tree, resource: Resource) -> Iterator[Finding]:
+    document = f"apiVersion: v1\nkind: Namespace\nmetadata:\n  name: {resource.namespace}\n"
     yield from RULE.at(
         resource,
         "metadata", "namespace",
         what=f"no Namespace {resource.namespace} is in the tree",
         sees=f'`namespaces "{resource.namespace}" not found`',
-        paste=f"apiVersion: v1\nkind: Namespace\nmetadata:\n  name: {resource.namespace}\n",
+        paste=document,
         rests_on=["namespaces"],
+        changes=[precede(document)] if resource.written is None and "namespaces" not in tree.profile.guesses else (),
         severity=Severity.WARNING if "namespaces" in tree.profile.guesses or not _namespaces_were_told(tree) else None,
     )  # fmt: skip
 

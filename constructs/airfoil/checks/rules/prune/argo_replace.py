@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.tree import Resource, Tree
@@ -49,6 +50,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 "metadata", "annotations", _ANNOTATION,
                 what=f"{resource.kind} {resource.name} is replaced at each sync, and the API server refuses that once it is bound",
                 sees=_sees(resource),
+                changes=[put("metadata", "annotations", _ANNOTATION, value=_applied(resource.annotations[_ANNOTATION]))],
             )  # fmt: skip
     for application in tree.of("Application", group="argoproj.io"):
         options = application.get("spec", "syncPolicy", "syncOptions") or ()
@@ -61,7 +63,16 @@ def check(tree: Tree) -> Iterator[Finding]:
                 sees=_sees(held[0]),
                 related=[related("can't be replaced", item) for item in held[:5]],
                 severity=Severity.ERROR,
+                changes=[
+                    put("spec", "syncPolicy", "syncOptions", list(options).index("Replace=true"), value="ServerSideApply=true")
+                ],
             )  # fmt: skip
+
+
+def _applied(options: str) -> str:
+    """The options with server-side apply in place of replace."""
+    wanted = [option for option in options.replace(" ", "").split(",") if option != "ServerSideApply=true"]
+    return ",".join("ServerSideApply=true" if option == "Replace=true" else option for option in wanted)
 
 
 def _sees(resource: Resource) -> str:

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Tree
@@ -55,6 +56,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 "spec", "force",
                 what=f"Flux deletes any object of Kustomization {kustomization.name} that the API server calls invalid",
                 sees="one typo in a Service, and the Service is deleted; a claim that shrinks is deleted with its data",
+                changes=[put("spec", "force", value=False)],
             )  # fmt: skip
     for resource in tree.of(*_STATEFUL):
         if resource.annotations.get(_ANNOTATION, "").lower() == "enabled":
@@ -63,6 +65,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 "metadata", "annotations", _ANNOTATION,
                 what=f"Flux deletes {resource.kind} {resource.name} if a change of it is refused",
                 sees="the object is deleted, with what it holds, and then the apply fails again",
+                changes=[put("metadata", "annotations", _ANNOTATION, value="disabled")],
             )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Tree
@@ -53,6 +54,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             what=f"a failed upgrade of HelmChart {chart.name} is answered with `helm uninstall` and a new installation",
             sees="after one failed upgrade: claims made by the chart gone, a new Fernet key, `cryptography.fernet.InvalidToken`",
             paste="spec:\n  failurePolicy: abort\n  timeout: 15m\n",
+            changes=[put("spec", "failurePolicy", value="abort")],
         )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import Change, put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Resource, Tree
@@ -57,7 +58,16 @@ def check(tree: Tree) -> Iterator[Finding]:
             paste="metadata:\n  annotations:\n    "
             + (f"{_FLUX}: disabled\n" if resource.engine == "flux-ks" else f"{_ARGO}: Prune=false,Delete=false\n"),
             severity=Severity.ERROR if resource.kind == "Namespace" else None,
+            changes=[_kept(resource)],
         )  # fmt: skip
+
+
+def _kept(resource: Resource) -> Change:
+    """The annotation that keeps it; other options of Argo CD that stand there stay."""
+    if resource.engine == "flux-ks":
+        return put("metadata", "annotations", _FLUX, value="disabled")
+    options = ",".join(filter(None, (resource.annotations.get(_ARGO), "Prune=false,Delete=false")))
+    return put("metadata", "annotations", _ARGO, value=options)
 
 
 def _is_kept(resource: Resource) -> bool:

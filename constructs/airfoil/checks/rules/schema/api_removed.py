@@ -28,11 +28,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.schema._schemas import faults_of_kind
 from airfoil.checks.tree import Tree
 from airfoil.cluster.schemas import FaultKind
+
+_SAME_FIELDS = frozenset(
+    (
+        ("batch/v1beta1", "CronJob", "batch/v1"),
+        ("autoscaling/v2beta2", "HorizontalPodAutoscaler", "autoscaling/v2"),
+    )
+)
+"""Kinds that came to this version field by field as they were: batch/v1beta1, autoscaling/v2beta2 (read)."""
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -47,6 +56,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             fix=f"write `apiVersion: {fault.meant}`, and compare the fields: they may have moved" if fault.meant else "",
             paste=f"apiVersion: {fault.meant}\nkind: {resource.kind}\n" if fault.meant else "",
             rests_on=("kubernetes",),
+            changes=[put("apiVersion", value=fault.meant)] if (api_version, resource.kind, fault.meant) in _SAME_FIELDS else (),
         )  # fmt: skip
 
 

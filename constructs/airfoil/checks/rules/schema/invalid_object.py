@@ -40,13 +40,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from airfoil.checks.change import Change, put, quote
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.schema._schemas import faults_of_kind, faulty, is_substituted
 from airfoil.checks.tree import Resource, Tree, value_at
 from airfoil.checks.verdicts import verdicts as verdicts_of
 from airfoil.cluster.admission import Verdict
-from airfoil.cluster.schemas import FaultKind
+from airfoil.cluster.schemas import FaultKind, SchemaFault
 
 _BY_SCHEMA = (
     FaultKind.MISSING_FIELD, FaultKind.WRONG_TYPE, FaultKind.NOT_ALLOWED, FaultKind.PATTERN, FaultKind.FORMAT,
@@ -62,7 +63,7 @@ def check(tree: Tree) -> Iterator[Finding]:
         verdict = verdicts.of(resource)
         yield from RULE.at(
             resource, *fault.path, what=f"`{fault.field}` {fault.message}", sees=_sees(resource, verdict),
-            fix=f"write `{fault.meant}`" if fault.meant else "",
+            fix=f"write `{fault.meant}`" if fault.meant else "", changes=_retyped(resource, fault),
         )  # fmt: skip
     for resource, fault in faults_of_kind(tree, FaultKind.DUPLICATE):
         yield from RULE.at(
@@ -73,6 +74,19 @@ def check(tree: Tree) -> Iterator[Finding]:
     for resource in tree.resources:
         if id(resource) not in judged and not resource.is_encrypted:
             yield from _by_server(resource, verdicts.of(resource), tree)
+
+
+def _retyped(resource: Resource, fault: SchemaFault) -> Iterator[Change]:
+    """Quotes around a number that has to be text, or none around text that has to be a number."""
+    value = resource.get(*fault.path)
+    if fault.kind is FaultKind.NOT_ALLOWED and fault.meant:
+        yield put(*fault.path, value=fault.meant)
+    elif fault.kind is not FaultKind.WRONG_TYPE:
+        return
+    elif isinstance(value, bool | int | float) and "write it in quotes" in fault.message:
+        yield quote(*fault.path)
+    elif isinstance(value, str) and "write it without quotes" in fault.message:
+        yield put(*fault.path, value=value == "true" if value in {"true", "false"} else int(value))
 
 
 def _by_server(resource: Resource, verdict: Verdict, tree: Tree) -> Iterator[Finding]:

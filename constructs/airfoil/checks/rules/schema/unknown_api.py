@@ -28,11 +28,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.schema._schemas import faults_of_kind
 from airfoil.checks.tree import Tree
-from airfoil.cluster.schemas import FaultKind
+from airfoil.cluster.schemas import FaultKind, SchemaFault
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -46,7 +47,13 @@ def check(tree: Tree) -> Iterator[Finding]:
             sees=f'`no matches for kind "{resource.kind}" in version "{resource.body["apiVersion"]}"`',
             fix=f"write `{key}: {fault.meant}`" if fault.meant else "",
             rests_on=("kubernetes",),
+            changes=[put(key, value=fault.meant)] if _is_certain(fault) else (),
         )
+
+
+def _is_certain(fault: SchemaFault) -> bool:
+    """Whether there is one such kind only; another version of the same kind may have other fields."""
+    return bool(fault.meant) and fault.kind is FaultKind.UNKNOWN_KIND and " or " not in fault.message
 
 
 RULE = Rule(

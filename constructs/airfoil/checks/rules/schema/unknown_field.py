@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import rename
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.schema._schemas import faults_of_kind
@@ -50,6 +51,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             what=f"{resource.kind} has no field `{fault.field}`" + (f"; did you mean `{fault.meant}`?" if fault.meant else ""),
             sees=_sees(resource, fault),
             fix=f"write `{fault.meant}` instead of `{name}`" if fault.meant else f"remove `{name}`, or move it where it belongs",
+            changes=[rename(*fault.path, key=fault.meant)] if fault.meant else (),
         )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import remove
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Tree
@@ -58,6 +59,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                     "spec", "claimRef", field,
                     what=f"{field} belongs to one claim in one cluster",
                     sees="the volume counts as Released; with reclaim policy Delete it is reclaimed",
+                    changes=[remove("spec", "claimRef", field)],
                 )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.storage._binding import class_of, effective_class, is_reserved, provisioner_of
@@ -75,6 +76,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 what=f"class {storage_class.name} doesn't wait for the pod, and local-path must know its node",
                 sees=f"`{limits.without_node}`; claims stay Pending",
                 paste="volumeBindingMode: WaitForFirstConsumer\n",
+                changes=[put("volumeBindingMode", value="WaitForFirstConsumer")],
             )
 
 

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.rules.storage._binding import class_of, default_class, is_reserved, misfit
@@ -58,6 +59,8 @@ def check(tree: Tree) -> Iterator[Finding]:
                 paste='spec:\n  storageClassName: ""\n',
                 related=[related("was meant for it", volume) for volume in meant],
                 rests_on=["default_storage_class"],
+                # right in either case: a claim that names no class reaches a volume of none, whatever the default is
+                changes=[put("spec", "storageClassName", value="")],
             )
 
 

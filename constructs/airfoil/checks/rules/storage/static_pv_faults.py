@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Resource, Tree
@@ -77,6 +78,7 @@ def _volume(volume: Resource) -> Iterator[Finding]:
             sees="when the claim goes: Failed, `host_path deleter only supports /tmp/.+ but received provided …`",
             paste="spec:\n  persistentVolumeReclaimPolicy: Retain\n",
             severity=Severity.WARNING,
+            changes=[put("spec", "persistentVolumeReclaimPolicy", value="Retain")],
         )  # fmt: skip
 
 
