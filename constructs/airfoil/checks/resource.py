@@ -39,6 +39,11 @@ class Unit:
     wave: int = 0
     phase: str = "Sync"
 
+    @property
+    def bundle(self) -> str:
+        """The Kustomization, the Application or the folder, whatever the phase and the wave."""
+        return self.name.removesuffix(f" {self.phase} wave {self.wave}")
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
@@ -16,18 +16,8 @@ from airfoil.checks.reading.holders import Holder, folder_of, has_chart
 from airfoil.checks.reading.kustomize import Applied, Builder
 from airfoil.checks.reading.kustomize.transforms import in_namespace, is_cluster_scoped
 from airfoil.checks.tree import Unit
+from airfoil.cluster.order import PHASES, placed
 from airfoil.manifests import Identity
-
-_PHASES: Final = ("PreSync", "Sync", "PostSync")
-
-_HELM_PHASES: Final[Mapping[str, str]] = {
-    "crd-install": "PreSync", "pre-install": "PreSync", "pre-upgrade": "PreSync", "post-install": "PostSync",
-    "post-upgrade": "PostSync",
-}  # fmt: skip
-"""gitops-engine pkg/sync/hook/helm/type.go (run: pre-install became PreSync, post-install PostSync)."""
-
-_PHASE, _WAVE = "argocd.argoproj.io/hook", "argocd.argoproj.io/sync-wave"
-_HELM_HOOK, _HELM_WEIGHT = "helm.sh/hook", "helm.sh/hook-weight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +54,16 @@ def waves(unit: Unit, objects: Iterable[Applied], *, chart: bool = False) -> lis
         objects: its objects.
         chart: whether it installs a chart as well, whose objects have wave 0 unless they say otherwise.
     """
+    listed = list(objects)
+    places = [place for place, _ in placed([each.body for each in listed])]
     groups: dict[tuple[str, int], list[Applied]] = {("Sync", 0): []} if chart else {}
-    for applied in objects:
-        groups.setdefault(phase_and_wave(applied.body), []).append(applied)
+    for place, applied in zip(places, listed, strict=True):
+        groups.setdefault(place, []).append(applied)
     if len(groups) < 2:
         (key, held) = next(iter(groups.items()), (("Sync", 0), []))
         return [Step(replace(unit, phase=key[0], wave=key[1]), held)]
     steps: list[Step] = []
-    ordered = sorted(groups, key=lambda key: (_PHASES.index(key[0]), key[1]))
+    ordered = sorted(groups, key=lambda key: (PHASES.index(key[0]), key[1]))
     for phase, wave in ordered:
         name = f"{unit.name} {phase} wave {wave}"
         after = (*unit.after, steps[-1].unit.name) if steps else unit.after
@@ -79,24 +71,6 @@ def waves(unit: Unit, objects: Iterable[Applied], *, chart: bool = False) -> lis
         each = replace(unit, name=name, after=after, gate=gate, phase=phase, wave=wave)
         steps.append(Step(each, groups[phase, wave]))
     return steps
-
-
-def phase_and_wave(body: Mapping[str, Any]) -> tuple[str, int]:
-    """Argo CD's phase and sync wave of an object; Helm's hooks count as its own."""
-    annotations = body["metadata"].get("annotations")
-    known = annotations if isinstance(annotations, Mapping) else {}
-    wave = _number(known.get(_WAVE), _number(known.get(_HELM_WEIGHT), 0))
-    own = [each for each in _events(known.get(_PHASE)) if each in _PHASES]
-    of_helm = [_HELM_PHASES[each] for each in _events(known.get(_HELM_HOOK)) if each in _HELM_PHASES]
-    return next(iter(own or of_helm), "Sync"), wave
-
-
-def _events(value: Any) -> list[str]:
-    return [each.strip() for each in value.split(",")] if isinstance(value, str) else []
-
-
-def _number(value: Any, default: int) -> int:
-    return int(value) if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,9}", value) else default
 
 
 def _unit_name(identity: Identity) -> str:

@@ -7,7 +7,7 @@ rule; which volume a claim gets comes from :mod:`airfoil.cluster.binding`, by th
 
 from __future__ import annotations
 
-from airfoil.cluster.order.argo import phase_and_wave, placed
+from airfoil.cluster.order.argo import PHASES, placed
 from airfoil.cluster.order.build import order
 from airfoil.cluster.order.bundle import Body, Bundle, ClaimFacts, Controller, Facts, Need
 from airfoil.cluster.order.events import Event, Happening, Wait, applied, done, ready, scheduled
@@ -15,6 +15,7 @@ from airfoil.cluster.order.graph import Graph, Knot
 from airfoil.cluster.order.result import Order, Skipped, Step
 
 __all__ = [
+    "PHASES",
     "Body",
     "Bundle",
     "ClaimFacts",
@@ -32,7 +33,6 @@ __all__ = [
     "applied",
     "done",
     "order",
-    "phase_and_wave",
     "placed",
     "ready",
     "scheduled",
