@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from airfoil.checks.rules.storage._consumers import used_claims
@@ -32,9 +32,16 @@ def prediction(tree: Tree) -> Prediction:
     A claim that a chart's values name gets a pod, for the chart's own pods aren't in the tree. Every provisioner that a
     class names is taken to run: whether it does is another rule's matter.
     """
-    objects = [resource.body for resource in tree.of(*_KINDS)]
-    used_by_charts = used_claims(tree)
-    objects += [_pod_for(namespace, name) for namespace, name in sorted(used_by_charts)]
+    pods = [_pod_for(namespace, name) for namespace, name in sorted(used_claims(tree))]
+    return _predicted(tree, [*(resource.body for resource in tree.of(*_KINDS)), *pods])
+
+
+def before_any_pod(tree: Tree) -> Prediction:
+    """What the binder makes of the tree's claims as long as no pod is there."""
+    return _predicted(tree, [resource.body for resource in tree.of(*_KINDS[:3])])
+
+
+def _predicted(tree: Tree, objects: Sequence[Mapping[str, Any]]) -> Prediction:
     existing = [_existing_class(tree, name, provisioner) for name, provisioner in tree.profile.storage_classes.items()]
     names = {str(body.get("provisioner")) for body in (*existing, *(item.body for item in tree.of("StorageClass")))}
     nodes = [Node(name) for name in tree.profile.nodes or ("node",)]
@@ -44,15 +51,21 @@ def prediction(tree: Tree) -> Prediction:
     )  # fmt: skip
 
 
+def ranges(predicted: Prediction) -> Mapping[str, frozenset[ClaimResult]]:
+    """All that can become of each claim, by `namespace/name`; claims of claim templates are among them."""
+    found: dict[str, frozenset[ClaimResult]] = {}
+    for groups in predicted.alternatives:
+        for group in groups:
+            for key, results in group.claims.items():
+                found[key] = found.get(key, frozenset()) | results
+    return found
+
+
 def results(tree: Tree) -> Iterator[tuple[Resource, frozenset[ClaimResult]]]:
     """Each claim of the tree with all that can become of it."""
-    ranges: dict[str, frozenset[ClaimResult]] = {}
-    for groups in tree.once(prediction).alternatives:
-        for group in groups:
-            for key, found in group.claims.items():
-                ranges[key] = ranges.get(key, frozenset()) | found
+    found = ranges(tree.once(prediction))
     for claim in tree.of("PersistentVolumeClaim", group=""):
-        found_for = ranges.get(f"{claim.namespace}/{claim.name}")
+        found_for = found.get(f"{claim.namespace}/{claim.name}")
         if found_for:
             yield claim, found_for
 

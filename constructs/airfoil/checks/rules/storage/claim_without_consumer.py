@@ -34,9 +34,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.storage._consumers import used_claims
 from airfoil.checks.tree import Tree
+from airfoil.cluster.order import ready
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -52,7 +54,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             sees=f"the claim stays Pending (`waiting for first consumer to be created before binding`), or is bound and "
             f"unused; `kubectl -n {claim.namespace} describe pvc {claim.name}` shows `Used By: <none>`",
             paste=f"dags: # or logs\n  persistence:\n    enabled: true\n    existingClaim: {claim.name}\n",
-            severity=Severity.ERROR if claim.unit.gate else None,
+            severity=Severity.ERROR if tree.once(order_of).are_waited_for(ready(claim.identity)) else None,
         )  # fmt: skip
 
 

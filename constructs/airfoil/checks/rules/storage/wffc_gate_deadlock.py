@@ -2,7 +2,7 @@
 
 ## What
 
-Finds claims of a class that waits for its first consumer, in a Kustomization with `wait` or an earlier sync wave, whose consumers come only later.
+Finds claims of a class that waits for its first consumer, in a Kustomization with `wait` or an earlier sync wave, whose consumers come only later; and claims whose volume comes only later.
 
 ## Why
 
@@ -33,48 +33,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._binding import class_of, effective_class, is_reserved, waits_for_consumer
-from airfoil.checks.rules.storage._consumers import claims_of, names_claim
+from airfoil.checks.rules.storage._binding import class_of
+from airfoil.checks.rules.storage._consumers import claims_of
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import WORKLOADS
+from airfoil.cluster.order import ready
 
 _WAVE = "argocd.argoproj.io/sync-wave"
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Claims whose consumers are all behind the gate that they hold shut."""
+    """Claims that are part of a deadlock: what they wait for is all behind the gate that they hold shut."""
+    order = tree.once(order_of)
+    stuck = {event for knot in order.deadlocks for event in knot.members}
     for claim in tree.of("PersistentVolumeClaim", group=""):
-        if not waits_for_consumer(tree, effective_class(tree, claim)) or is_reserved(tree, claim):
+        if ready(claim.identity) not in stuck:
             continue
+        late = order.graph.stuck[ready(claim.identity)][0]
         consumers = [
             item for item in tree.of(*WORKLOADS) if item.namespace == claim.namespace and claim.name in claims_of(item)
         ]
-        if _is_gated(tree, claim, consumers):
-            yield from RULE.at(
-                claim,
-                *_where(claim),
-                what=f"claim {claim.name} waits for its first pod, and that pod comes only when the claim is bound",
-                sees="Flux: `timeout waiting for: [PersistentVolumeClaim/… status: 'InProgress']`, then `dependency … is not ready`; "
-                "Argo CD: `waiting for healthy state of /PersistentVolumeClaim/…`, for ever",
-                related=[related("uses it, too late", consumer) for consumer in consumers],
-                rests_on=["default_storage_class"] if class_of(claim) is None else (),
-            )
-
-
-def _is_gated(tree: Tree, claim: Resource, consumers: list[Resource]) -> bool:
-    """Whether the claim's unit is a gate and every pod that uses it comes with another unit."""
-    if not claim.unit.gate:
-        return False
-    charts = [
-        release
-        for release in tree.releases
-        if release.namespace == claim.namespace and names_claim(release, claim.name)
-    ]
-    if any(release.engine == "argo-helm" for release in charts) and (claim.unit.wave or 0) >= 0:
-        return False  # the chart's own objects are in wave 0 of the same Application
-    units = {item.unit.name for item in consumers} | {release.holder.unit.name for release in charts if release.holder}
-    return bool(units) and claim.unit.name not in units
+        yield from RULE.at(
+            claim,
+            *_where(claim),
+            what=f"claim {claim.name}: {late.reason}, and that comes only when the claim is bound",
+            sees="Flux: `timeout waiting for: [PersistentVolumeClaim/… status: 'InProgress']`, then `dependency … is not ready`; "
+            "Argo CD: `waiting for healthy state of /PersistentVolumeClaim/…`, for ever",
+            related=[related("uses it, too late", consumer) for consumer in consumers],
+            rests_on=["default_storage_class"] if class_of(claim) is None else (),
+        )
 
 
 def _where(claim: Resource) -> tuple[str, ...]:
