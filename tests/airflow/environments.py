@@ -47,6 +47,13 @@ DELIVERIES: Mapping[str, Mapping[str, Any]] = {
     "helmrelease": {"controller": "flux"},
     "application": {"controller": "argocd", "repository": {"url": "https://example.org/gitops.git"}},
     "helmchart": {"controller": "none"},
+    "rendered, by Flux": {"controller": "flux", "release": "rendered"},
+    "rendered, by Argo CD": {
+        "controller": "argocd",
+        "release": "rendered",
+        "repository": {"url": "https://example.org/gitops.git"},
+    },
+    "rendered, by hand": {"controller": "none", "release": "rendered"},
 }
 
 _GIT_SSH = {"repository": "git@example.org:o/d.git", "branch": "main", "sshSecret": "dags-ssh", "knownHosts": "h k v"}

@@ -20,7 +20,7 @@ from airfoil.airflow.secrets import expected
 from airfoil.airflow.values import values
 from airfoil.config.schema import Environment
 from tests.airflow.community import environments
-from tests.airflow.environments import STORAGES
+from tests.airflow.environments import DELIVERIES, STORAGES
 from tests.airflow.rendered import Rendered, containers, mounts_claim
 
 FOLDER = os.environ.get("AIRFOIL_TEST_CHARTS", "")
@@ -42,7 +42,7 @@ def test_the_chart_makes_what_it_should_and_nothing_else(path: Path, capsys: pyt
             check(environment, rendered)
             counts["rendered"] += 1
             counts["objects"] += len(rendered.objects)
-        assert counts["rendered"] == 9 * len(STORAGES)
+        assert counts["rendered"] == 3 * len(DELIVERIES) * len(STORAGES)
         with capsys.disabled():
             print(f" {chart.version}: {dict(counts)}", end="")
 

@@ -14,7 +14,7 @@ from airfoil.airflow.charts import OFFICIAL
 from airfoil.airflow.jobs import JobPolicy
 from airfoil.airflow.values import values
 from tests.airflow.charts import VERSIONS, needs_charts, root_keys, schema, schema_keys
-from tests.airflow.environments import on_chart
+from tests.airflow.environments import DELIVERIES, STORAGES, on_chart
 from tests.airflow.matrix import environments, refused
 
 pytestmark = needs_charts
@@ -47,6 +47,7 @@ def dotted(version: str, tree: Mapping[str, Any], prefix: str = "") -> Iterator[
 @pytest.mark.parametrize("version", VERSIONS)
 def test_values_are_valid_and_known_for_every_combination(version: str, capsys: pytest.CaptureFixture[str]) -> None:
     counts: Counter[str] = Counter()
+    by_executor: Counter[str] = Counter()
     for environment in environments([version]):
         faults = refused(environment)
         if faults:
@@ -58,11 +59,16 @@ def test_values_are_valid_and_known_for_every_combination(version: str, capsys: 
         assert set(tree) <= root_keys(version)
         assert set(dotted(version, tree)) - schema_keys(version) == set()
         counts["valid"] += 1
-        counts[environment.airflow.executor] += 1
+        by_executor[f"{environment.airflow.executor} on {environment.airflow.major}"] += 1
     assert counts["valid"]
     assert counts["refused"]
     with capsys.disabled():
-        print(f" chart {version}: {counts['valid']} valid, {counts['refused']} refused", end="")
+        each = ", ".join(f"{name} {count}" for name, count in by_executor.items())
+        print(
+            f"\n chart {version}: {counts['valid']} valid ({each}), {counts['refused']} refused; each executor and Airflow "
+            f"by {len(DELIVERIES)} deliveries with {len(STORAGES)} kinds of storage",
+            end="",
+        )
 
 
 @pytest.mark.parametrize("version", VERSIONS)

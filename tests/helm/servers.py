@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ class Answer:
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
+    trickle: float = 0.0
+    """Seconds between one byte and the next."""
 
 
 @dataclass
@@ -44,7 +47,11 @@ def serving(address: str = "127.0.0.1") -> Iterator[Server]:
                 self.send_header(key, value)
             self.end_headers()
             with suppress(ConnectionError):  # some tests go away in the middle of an answer
-                self.wfile.write(answer.body)
+                if not answer.trickle:
+                    self.wfile.write(answer.body)
+                for byte in answer.body if answer.trickle else b"":
+                    time.sleep(answer.trickle)
+                    self.wfile.write(bytes([byte]))
 
         def log_message(self, format: str, *args: object) -> None:
             return

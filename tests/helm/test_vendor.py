@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import socket
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +20,10 @@ from tests.helm.servers import Answer, Server, index, registry, serving
 
 LOGIN = f"Basic {base64.b64encode(b'alice:secret').decode()}"
 DATA = archive().data
+BILLION_LAUGHS = b"a: &a [x, x, x, x, x, x, x, x, x, x]\n" + b"".join(
+    f"{name}: &{name} [{', '.join(f'*{before}' for _ in range(10))}]\n".encode()
+    for before, name in zip("abcdefghij", "bcdefghijk", strict=True)
+)
 
 
 @pytest.fixture
@@ -124,6 +131,10 @@ def test_a_version_with_build_metadata_is_a_tag_with_an_underscore(server: Serve
     [
         ({"/charts/index.yaml": Answer(404)}, "it answers 404"),
         ({"/charts/index.yaml": Answer(403)}, "no login, or the wrong one"),
+        ({"/charts/index.yaml": Answer(body=b'{"entries": ')}, "no JSON"),
+        ({"/charts/index.yaml": Answer(body=b'{"a":' * 100_000)}, "no JSON"),
+        ({"/charts/index.yaml": Answer(body=b"\xff\xfe\x00")}, "index.yaml"),
+        ({"/charts/index.yaml": Answer(body=BILLION_LAUGHS)}, "index.yaml"),
         ({"/charts/index.yaml": Answer(body=b"entries: {}")}, "it has no chart everything"),
         ({"/charts/index.yaml": Answer(body=b"just text")}, "it has no chart everything"),
         ({"/charts/index.yaml": Answer(body=index("everything", "9.0.0", "x"))}, "it has no version 1.2.3"),
@@ -176,8 +187,61 @@ def test_a_server_that_says_nothing_is_given_up(server: Server, monkeypatch: pyt
 
 
 def test_a_download_that_trickles_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("airfoil.helm.vendor._WHOLE", -1.0)
-    assert "it takes longer than" in refusal(of_http(server))
+    monkeypatch.setattr("airfoil.helm.vendor._WHOLE", 0.3)
+    wanted = of_http(server)
+    server.answers["/charts/everything-1.2.3.tgz"] = Answer(body=DATA, trickle=0.05)  # no silence is ever long
+    started = time.monotonic()
+    assert "it takes longer than 0.3 s" in refusal(wanted)
+    assert time.monotonic() - started < 3
+
+
+def test_headers_without_end_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("airfoil.helm.vendor._WHOLE", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def trickle() -> None:
+            connection, _ = listening.accept()
+            with connection, contextlib.suppress(OSError):
+                connection.sendall(b"HTTP/1.1 200 OK\r\nX-Long: ")
+                for _ in range(60):
+                    connection.sendall(b"x")
+                    time.sleep(0.05)
+
+        threading.Thread(target=trickle, daemon=True).start()
+        started = time.monotonic()
+        said = refusal(chart(f"http://127.0.0.1:{listening.getsockname()[1]}"))
+        assert "it takes longer than 0.3 s" in said
+        assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize("cut", [1, len(DATA) // 2, len(DATA) - 1])
+def test_a_download_that_breaks_off_is_refused_by_its_length(cut: int, server: Server) -> None:
+    wanted = of_http(server, digest=archive().sha256)
+    whole = {"Content-Length": str(len(DATA))}
+    server.answers["/charts/everything-1.2.3.tgz"] = Answer(body=DATA[:cut], headers=whole)
+    assert f"it broke off after {cut} of {len(DATA)} bytes" in refusal(wanted)
+
+
+def test_a_short_download_without_a_length_is_no_archive_or_has_another_digest(server: Server) -> None:
+    wanted = of_http(server)
+    server.answers["/charts/everything-1.2.3.tgz"] = Answer(body=DATA[: len(DATA) // 2])
+    assert "is no chart archive" in refusal(wanted)
+    other = archive({"values.yaml": "a: b\n"}).data
+    server.answers["/charts/everything-1.2.3.tgz"] = Answer(body=other)
+    promised = of_http(server, digest=archive().sha256)
+    server.answers["/charts/everything-1.2.3.tgz"] = Answer(body=other)
+    assert f"sha256:{archive().sha256}" in refusal(promised)
+
+
+def test_nothing_is_written_where_a_download_fails(server: Server, tmp_path: Path) -> None:
+    wanted, store = of_http(server), ChartStore(tmp_path)
+    write_lock(store, ChartLock.of([LockedChart.of(wanted, archive())]))
+    before = sorted(tmp_path.rglob("*"))
+    for answer in (Answer(500), Answer(body=DATA[:100]), Answer(body=b"text"), Answer(302)):
+        server.answers["/charts/everything-1.2.3.tgz"] = answer
+        with pytest.raises(UserError):
+            vendor(store, Downloads({}))
+        assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_a_login_is_never_sent_unencrypted() -> None:

@@ -103,6 +103,8 @@ def _fault(keys: Keys, error: ErrorDetails | None, value: object, places: Places
     if error is not None and error["loc"][-1] == "[key]":
         return wrong_name(keys, places)
     field = field_at(keys)
+    if error is not None and error["type"] == "literal_error" and isinstance(value, str):
+        field = field_at(error["loc"]) or field  # `chart: comunity` stands for the section's own field
     if field is None:
         return Fault("wrong-value", error["msg"] if error else "has no value", places.at(keys), dotted(keys))
     if error is not None and error["type"] == "missing":

@@ -19,6 +19,7 @@ MAX_UNPACKED: Final = 100 * 1024 * 1024
 """Bytes of all files of a chart; Helm's own limit (`MaxDecompressedChartSize`, read)."""
 
 MAX_FILES: Final = 20_000
+_BLOCK: Final = 512  # of tar: a header, and the end of each file filled up
 _DEEPEST: Final = 8
 
 Files = Mapping[str, bytes]
@@ -56,8 +57,12 @@ class ChartArchive:
 
     @cached_property
     def charts(self) -> Mapping[str, Files]:
-        """The files of this chart, under an empty path, and of each chart inside, under its own."""
-        return dict(_charts("", self.files, 0))
+        """The files of this chart, under an empty path, and of each chart inside, under its own.
+
+        Raises:
+            UserError: if a chart inside is no archive, or all of them together are too big.
+        """
+        return dict(_charts("", self.files, 0, _Room()))
 
     @property
     def subcharts(self) -> tuple[Subchart, ...]:
@@ -97,7 +102,7 @@ def read_archive(data: bytes, file: str) -> ChartArchive:
     Raises:
         UserError: if it is no chart archive, is too big, or holds links or paths that lead out of it.
     """
-    files = _unpacked(data, file)
+    files = _unpacked(data, file, _Room())
     name, version = identified(files, file)
     return ChartArchive(data, name, version, files)
 
@@ -133,18 +138,36 @@ def _head(files: Files, file: str) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _unpacked(data: bytes, file: str) -> dict[str, bytes]:
+class _Room:
+    """The bytes and files that may still be unpacked; archives inside an archive share it."""
+
+    def __init__(self) -> None:
+        self.bytes = MAX_UNPACKED
+        self.files = MAX_FILES
+
+    def take(self, size: int, file: str) -> None:
+        """Takes room for a file. Raises ``UserError`` if there is none."""
+        self.bytes -= size
+        self.files -= 1
+        if self.bytes < 0 or self.files < 0:
+            raise UserError(_no_chart(file, f"it is bigger than {MAX_UNPACKED} bytes or {MAX_FILES} files"))
+
+
+def _unpacked(data: bytes, file: str, room: _Room) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
-    room = MAX_UNPACKED
+    # Not by tarfile's own `r:gz`: it reads long names and attributes whole, whatever their size
+    most = room.bytes + 4 * _BLOCK * (room.files + 1)
     try:
-        with tarfile.open(fileobj=io.BytesIO(data), mode="r:gz") as tar:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as zipped:
+            plain = zipped.read(most + 1)
+        if len(plain) > most:
+            room.take(most, file)
+        with tarfile.open(fileobj=io.BytesIO(plain), mode="r:") as tar:
             for entry in tar:
                 if entry.isdir() or entry.type in {tarfile.XGLTYPE, tarfile.XHDTYPE}:
                     continue
                 path = _inner_path(entry, file)
-                room -= entry.size
-                if room < 0 or len(files) >= MAX_FILES:
-                    raise UserError(_no_chart(file, f"it is bigger than {MAX_UNPACKED} bytes or {MAX_FILES} files"))
+                room.take(entry.size, file)
                 stream = tar.extractfile(entry)
                 files[path] = b"" if stream is None else stream.read()
     except (tarfile.TarError, OSError, EOFError, zlib.error) as error:
@@ -162,15 +185,15 @@ def _inner_path(entry: tarfile.TarInfo, file: str) -> str:
     return "/".join(parts[1:])
 
 
-def _charts(path: str, files: Files, depth: int) -> Iterator[tuple[str, Files]]:
+def _charts(path: str, files: Files, depth: int, room: _Room) -> Iterator[tuple[str, Files]]:
     yield path, files
     if depth >= _DEEPEST:
         return
-    for name, inner in sorted(_inside(files, path).items()):
-        yield from _charts(f"{path}/{name}" if path else name, inner, depth + 1)
+    for name, inner in sorted(_inside(files, path, room).items()):
+        yield from _charts(f"{path}/{name}" if path else name, inner, depth + 1, room)
 
 
-def _inside(files: Files, path: str) -> dict[str, Files]:
+def _inside(files: Files, path: str, room: _Room) -> dict[str, Files]:
     """The charts directly below ``charts/``, as Helm finds them there (`LoadFiles`, read)."""
     found: dict[str, dict[str, bytes]] = {}
     for each in sorted(files):
@@ -178,7 +201,7 @@ def _inside(files: Files, path: str) -> dict[str, Files]:
             continue
         name, _, rest = each.removeprefix("charts/").partition("/")
         if not rest and name.endswith(".tgz"):
-            packed_files = _unpacked(files[each], f"{path}/{each}")
+            packed_files = _unpacked(files[each], f"{path}/{each}", room)
             found[identified(packed_files, each)[0]] = packed_files
         elif rest:
             found.setdefault(name, {})[rest] = files[each]

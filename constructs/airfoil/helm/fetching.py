@@ -106,7 +106,7 @@ def _versions(chart: Coordinates, text: str, index: str) -> list[Any]:
         found = read_one(f"entries:\n{own[1]}", index).value
         listed = found.get("entries") if isinstance(found, dict) else None
     else:
-        whole = json.loads(text) if text.lstrip().startswith("{") else read_one(text, index).value
+        whole = _json(chart, text.encode(), index) if text.lstrip().startswith("{") else read_one(text, index).value
         entries = whole.get("entries") if isinstance(whole, dict) else None
         listed = entries.get(chart.name) if isinstance(entries, dict) else None
     if not isinstance(listed, list):
@@ -180,7 +180,7 @@ def _layer(chart: Coordinates, manifest: bytes, url: str) -> Mapping[str, Any]:
 def _json(chart: Coordinates, body: bytes, url: str) -> Mapping[str, Any]:
     try:
         value = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise refused(chart, url, f"its answer is no JSON: {error}") from error
     if not isinstance(value, dict):
         raise refused(chart, url, "its answer is no JSON object")

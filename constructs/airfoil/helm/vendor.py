@@ -14,7 +14,9 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
+from concurrent.futures import Future, wait
 from pathlib import Path
+from threading import Thread
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -49,7 +51,7 @@ class Downloads:
         url, deadline = request.url, time.monotonic() + _WHOLE
         try:
             for _ in range(_REDIRECTS + 1):
-                status, head, body = self._get(url, headers, request.limit, deadline)
+                status, head, body = self._got(url, headers, request.limit, deadline)
                 if status not in _MOVED:
                     return Response(status, body, head.get("WWW-Authenticate") or "")
                 target = urljoin(url, head.get("Location") or "")
@@ -60,6 +62,25 @@ class Downloads:
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise _failed(url, str(error) or type(error).__name__) from error
         raise _failed(url, f"it redirects more than {_REDIRECTS} times")
+
+    def _got(
+        self, url: str, headers: Mapping[str, str], limit: int, deadline: float
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        """Like ``_get``, within the deadline even where a socket's timeout doesn't count: names that take long to resolve,
+        headers that trickle.
+        """
+        future: Future[tuple[int, Mapping[str, str], bytes]] = Future()
+
+        def get() -> None:
+            try:
+                future.set_result(self._get(url, headers, limit, deadline))
+            except Exception as error:  # noqa: BLE001 - it is raised where the answer is waited for
+                future.set_exception(error)
+
+        Thread(target=get, daemon=True).start()
+        if not wait([future], timeout=max(0.0, deadline - time.monotonic())).done:
+            raise _too_slow(url)
+        return future.result()
 
     def _get(
         self, url: str, headers: Mapping[str, str], limit: int, deadline: float
@@ -74,12 +95,15 @@ class Downloads:
                 return error.code, dict(error.headers.items()), b""
         with answer:
             body = bytearray()
-            while chunk := answer.read(_CHUNK):
+            while chunk := answer.read1(_CHUNK):
                 body += chunk
                 if len(body) > limit:
                     raise _failed(url, f"it is bigger than {limit} bytes")
                 if time.monotonic() > deadline:
-                    raise _failed(url, f"it takes longer than {_WHOLE:g} s")
+                    raise _too_slow(url)
+            promised = answer.headers.get("Content-Length") or ""
+            if promised.isdecimal() and len(body) < int(promised):  # http.client takes an early end for the end (run)
+                raise _failed(url, f"it broke off after {len(body)} of {promised} bytes")
             return answer.status, dict(answer.headers.items()), bytes(body)
 
     def _login(self, host: str, url: str) -> dict[str, str]:
@@ -157,6 +181,10 @@ def _write(path: Path, data: bytes) -> None:
 def _check_redirect(url: str, target: str) -> None:
     if urlsplit(url).scheme == "https" and urlsplit(target).scheme != "https":
         raise _failed(url, f"it redirects to {target}, which is not encrypted")
+
+
+def _too_slow(url: str) -> UserError:
+    return _failed(url, f"it takes longer than {_WHOLE:g} s")
 
 
 def _failed(url: str, why: str) -> UserError:

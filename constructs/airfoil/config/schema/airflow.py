@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -36,8 +36,8 @@ def _repository(chart: Mapping[str, Any]) -> str:
 
 
 def _named(chart: Any) -> Any:
-    """`chart: community` for `chart: {flavour: community}`."""
-    return {"flavour": chart} if isinstance(chart, str) and chart in get_args(Flavour) else chart
+    """`chart: community` for `chart: {flavour: community}`; words that are nearly a flavour are told which."""
+    return {"flavour": chart} if isinstance(chart, str) and chart.isalpha() else chart
 
 
 class Chart(Section):
