@@ -6,7 +6,7 @@ BIN := .venv/bin
 # Two processes, because two cores are what small CI machines have; `make test JOBS=8` elsewhere.
 JOBS ?= 2
 
-.PHONY: help setup synth test unit lint format imports test-imports package clean
+.PHONY: help setup synth test unit lint format imports test-imports bench package clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,6 +40,9 @@ imports: $(SETUP)  ## regenerate imports/ from the CRD files in CRDS=DIR (needs 
 
 test-imports: $(SETUP)  ## compare imports/ with a regeneration, about two minutes (needs Node and npm)
 	$(BIN)/pytest -m regenerates tests/imports
+
+bench: $(SETUP)  ## measure synth, check and start-up beside other tools; prints ratios, writes build/bench/ (Go for some)
+	$(BIN)/python -m bench
 
 package: $(SETUP)  ## build the wheel and the source archive into build/
 	$(BIN)/uv build --out-dir build
