@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 NameRule = Callable[[str], list[str]]
 
@@ -61,6 +62,7 @@ _LONGEST = 1024
 """No name may be longer; what is, is not matched at all, so that a megabyte of dashes takes no quadratic time."""
 
 
+@lru_cache(maxsize=1 << 14)  # a tree repeats its labels and names
 def _matches(pattern: str, text: str) -> bool:
     return len(text) <= _LONGEST and re.fullmatch(pattern, text, re.ASCII) is not None
 

@@ -33,6 +33,8 @@ def _normal(value: object, node: Node) -> Any:
     """None where Go would hold nothing."""
     if value is None:
         return None
+    if type(value) is str and node.shape is Shape.STRING:  # most values are
+        return value if value or node.pointer else None
     if isinstance(value, dict):
         return _object(value, node)
     if isinstance(value, list):
@@ -65,11 +67,12 @@ def _entry(value: object, node: Node) -> Any:
 
 def _object(value: Mapping[str, Any], node: Node) -> dict[str, Any] | None:
     fields = {}
+    below = _normal if node.shape is Shape.STRUCT else _entry
     for key, child in value.items():
         kind = node.field(key)
         if kind is None:
             continue
-        found = _normal(child, kind) if node.shape is Shape.STRUCT else _entry(child, kind)
+        found = below(child, kind)
         if found is not None:
             fields[key] = found
     keeps_empty = node.shape is Shape.ANY or (node.shape is Shape.STRUCT and node.pointer)

@@ -79,14 +79,16 @@ def decodes(value: object, node: Node) -> bool:
         if shape is not Shape.LIST:
             return False
         of = node.item
-        return all([decodes(item, of) for item in value])
+        return all(decodes(item, of) for item in value)
     return fits(value, node) and not text_fault(value, node)
 
 
 def _object_decodes(value: Mapping[object, object], node: Node) -> bool:
     for key, child in value.items():
         kind = node.field(str(key))
-        if kind is None or not decodes(child, kind):
+        if kind is None:
+            return False
+        if (kind.shape is not Shape.STRING or type(child) is not str) and not decodes(child, kind):
             return False
     return True
 

@@ -42,8 +42,12 @@ def decoded(body: Body, resource: Resource) -> Part:
 
 
 def for_creation(body: Part, resource: Resource, cluster: Cluster) -> Part:
-    """An object that is about to be created. Raises ``RefusedError`` where an address or a port cannot be had."""
-    body = _copied(body)
+    """An object that is about to be created. Raises ``RefusedError`` where an address or a port cannot be had.
+
+    ``body`` is changed: it must be one of the caller's own, as :func:`decoded` makes.
+    """
+    if resource.is_custom:  # filled in from what was read, and so not the caller's own
+        body = _copied(body)
     meta = body.setdefault("metadata", {})
     _put_in_namespace(meta, resource)
     key = (resource.group, resource.kind)

@@ -72,17 +72,15 @@ class Node:
     atomic: bool = False
     pointer: bool = False
     is_open: bool = False
-    _fields: dict[str, Node | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: dict[str, Node | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The nodes below that were asked for; `*` are all other fields, `[]` the items."""
 
     def field(self, name: str) -> Node | None:
         """The type of a field or of a map's value; None where the schema knows no such field."""
-        try:
-            return self._fields[name]
-        except KeyError:
-            found = self._field(name)
-            if name in self.properties:  # keys of maps are as many as there are manifests
-                self._fields[name] = found
-            return found
+        key = name if name in self.properties else "*"
+        if key not in self._known:
+            self._known[key] = self._field(name)
+        return self._known[key]
 
     def _field(self, name: str) -> Node | None:
         schema = self.properties.get(name)
@@ -95,7 +93,10 @@ class Node:
     @property
     def item(self) -> Node:
         """The type of a list's items or a map's values."""
-        return self.read(self.element or _ANYTHING)
+        known = self._known.get("[]")
+        if known is None:
+            known = self._known["[]"] = self.read(self.element or _ANYTHING)
+        return known
 
     @property
     def is_object(self) -> bool:
