@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -73,12 +72,14 @@ def test_nothing_is_left_however_it_ends(how: signal.Signals) -> None:
     needs(*CONTROL_PLANE)
     command = [sys.executable, "-m", "tests.e2e.cluster", "up", "--nodes", "2", "--default-class", "standard"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as people:
-        assert people.stdout is not None
-        name, _, file = people.stdout.readline().strip().partition("=")
-        folder = Path(file).parent
-        assert (name, (folder / "etcd").is_dir()) == ("export KUBECONFIG", True)
-        assert len(processes_in(folder)) >= len(CONTROL_PLANE)
-        os.kill(people.pid, how)
+        try:
+            assert people.stdout is not None
+            name, _, file = people.stdout.readline().strip().partition("=")
+            folder = Path(file).parent
+            assert (name, (folder / "etcd").is_dir()) == ("export KUBECONFIG", True)
+            assert len(processes_in(folder)) >= len(CONTROL_PLANE)
+        finally:
+            people.send_signal(how)
     end = time.monotonic() + 20
     while (folder.exists() or processes_in(folder)) and time.monotonic() < end:
         time.sleep(0.2)
@@ -87,5 +88,5 @@ def test_nothing_is_left_however_it_ends(how: signal.Signals) -> None:
 
 def processes_in(folder: Path) -> list[str]:
     """Programs whose command line names that folder."""
-    listed = subprocess.run(["ps", "-ax", "-o", "args="], check=True, capture_output=True, text=True).stdout
+    listed = subprocess.run(["ps", "-axww", "-o", "args="], check=True, capture_output=True, text=True).stdout
     return [line for line in listed.splitlines() if str(folder) in line]
