@@ -19,6 +19,7 @@ from airfoil.errors import Fault, Place, UserError
 
 if TYPE_CHECKING:
     from airfoil.checks.reading.kustomize import Program
+    from airfoil.checks.tree import Tree
 
 PROFILE = ".airfoil.yaml"
 """Read without being named, if it lies in the working folder or in the folder that is checked."""
@@ -105,19 +106,30 @@ def checked(paths: tuple[Path, ...], profile: Path | None, flags: Mapping[str, A
     Raises:
         UserError: for paths that aren't there, or a profile with faults.
     """
-    from airfoil.checks.reading.read import read_trees
     from airfoil.checks.run import run
+
+    trees, ignores = trees_at(paths, profile, flags)
+    read = time.perf_counter()
+    return run(trees, date.today(), ignores=ignores, clock=time.perf_counter), read
+
+
+def trees_at(
+    paths: tuple[Path, ...], profile: Path | None, flags: Mapping[str, Any]
+) -> tuple[tuple[Tree, ...], tuple[Ignore, ...]]:
+    """The trees at some paths, and the ignores of the profile file.
+
+    Raises:
+        UserError: for paths that aren't there, or a profile with faults.
+    """
+    from airfoil.checks.reading.read import read_trees
 
     if not paths[0].exists() and paths == (Path("dist"),):
         help = "give the path of a folder: airfoil check manifests/"
         raise UserError(Fault("no-path", "there is no folder dist here", Place("dist"), help=help))
     facts, ignores = _profile(paths, profile)
-    given = {**facts, **flags}
     if "kubernetes" in flags:
         _refuse_odd_version(str(flags["kubernetes"]))
-    trees = read_trees(paths, given, _kustomize())
-    read = time.perf_counter()
-    return run(trees, date.today(), ignores=ignores, clock=time.perf_counter), read
+    return read_trees(paths, {**facts, **flags}, _kustomize()), ignores
 
 
 def _kustomize() -> Program | None:

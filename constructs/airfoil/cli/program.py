@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Say what will fail in the cluster, and why.",
     "explain": "Show the page of a rule, or compare executors.",
     "init": "Start a repository of your own.",
+    "plan": "Say what happens when a tree lands, phase by phase.",
     "profiles": "Print what DAGs need to use worker profiles.",
     "rules": "List the rules of check.",
     "schema": "Print the JSON schema of environment files.",

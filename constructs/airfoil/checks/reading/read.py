@@ -12,6 +12,7 @@ from airfoil.checks.environment_profile import environment_file, stated
 from airfoil.checks.reading.assemble import Source, tree_of
 from airfoil.checks.reading.clusters import Group, groups_of
 from airfoil.checks.reading.contents import contents_of
+from airfoil.checks.reading.files import Source as FileSource
 from airfoil.checks.reading.files import sources
 from airfoil.checks.reading.kustomize import Program
 from airfoil.checks.tree import Tree
@@ -49,10 +50,20 @@ def read_trees(
         UserError: as `read_tree`.
     """
     listed = list(paths)
-    files = [contents_of(source) for source in sources(listed)]
-    roots = _real(listed)
+    return trees_of(sources(listed), listed, given, program)
+
+
+def trees_of(
+    read: Iterable[FileSource],
+    paths: Iterable[Path],
+    given: Mapping[str, Any] | None = None,
+    program: Program | None = None,
+) -> tuple[Tree, ...]:
+    """The same of files that were read already, be it from elsewhere: an earlier commit."""
+    listed = [contents_of(source) for source in read]
+    roots = _real(paths)
     return tuple(
-        tree_of(replace(_source(group, roots, given or {}), program=program)) for group in groups_of(files, roots)
+        tree_of(replace(_source(group, roots, given or {}), program=program)) for group in groups_of(listed, roots)
     )
 
 

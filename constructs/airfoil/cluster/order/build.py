@@ -78,12 +78,13 @@ def _starts(bundles: Sequence[Bundle], steps: Mapping[str, Sequence[Step]], obje
         for name in bundle.after:
             if name in names:
                 yield Wait(first, (done(name),), "dependsOn")
-        held = objects.steps.get(bundle.holder, ()) if bundle.holder else ()
+        held_by = bundle.holder
+        held = objects.steps.get(held_by, ()) if held_by else ()
         outer = [step for step in held if not _is_within(step.bundle, bundle.name, parents)]
-        if outer:
+        if outer and held_by:
             # one that lies in what itself applies was first applied by hand: flux bootstrap, an app of apps
             parents[bundle.name] = outer[0].bundle
-            yield Wait(first, tuple(applied(step.name) for step in outer), f"{bundle.holder} makes it")
+            yield Wait(first, tuple(applied(step.name) for step in outer), f"its {held_by.kind} is part of that")
 
 
 def _is_within(inner: str, outer: str, parents: Mapping[str, str]) -> bool:

@@ -35,18 +35,16 @@ from collections.abc import Iterator
 
 from airfoil.checks.change import Change, put
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.pruning import ARGO_OPTIONS, FLUX_PRUNE, kept_by
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Resource, Tree
-
-_FLUX = "kustomize.toolkit.fluxcd.io/prune"
-_ARGO = "argocd.argoproj.io/sync-options"
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Volumes, claims and their namespaces in units that prune."""
     with_claims = {claim.namespace for claim in tree.of("PersistentVolumeClaim", group="")}
     for resource in tree.of("PersistentVolumeClaim", "PersistentVolume", "Namespace", group=""):
-        if not resource.unit.prune or _is_kept(resource):
+        if not resource.unit.prune or kept_by(resource):
             continue
         if resource.kind == "Namespace" and resource.name not in with_claims:
             continue
@@ -56,7 +54,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             what=f"{resource.kind} {resource.name} is deleted from the cluster when its file leaves the tree",
             sees="the next reconcile after the commit deletes it, and its data if the reclaim policy is Delete",
             paste="metadata:\n  annotations:\n    "
-            + (f"{_FLUX}: disabled\n" if resource.engine == "flux-ks" else f"{_ARGO}: Prune=false,Delete=false\n"),
+            + (f"{FLUX_PRUNE}: disabled\n" if resource.engine == "flux-ks" else f"{ARGO_OPTIONS}: Prune=false,Delete=false\n"),
             severity=Severity.ERROR if resource.kind == "Namespace" else None,
             changes=[_kept(resource)],
         )  # fmt: skip
@@ -65,16 +63,9 @@ def check(tree: Tree) -> Iterator[Finding]:
 def _kept(resource: Resource) -> Change:
     """The annotation that keeps it; other options of Argo CD that stand there stay."""
     if resource.engine == "flux-ks":
-        return put("metadata", "annotations", _FLUX, value="disabled")
-    options = ",".join(filter(None, (resource.annotations.get(_ARGO), "Prune=false,Delete=false")))
-    return put("metadata", "annotations", _ARGO, value=options)
-
-
-def _is_kept(resource: Resource) -> bool:
-    if resource.engine == "flux-ks":
-        return resource.annotations.get(_FLUX, "").lower() == "disabled"
-    options = resource.annotations.get(_ARGO, "").replace(" ", "").split(",")
-    return bool({"Prune=false", "Prune=confirm"} & set(options))
+        return put("metadata", "annotations", FLUX_PRUNE, value="disabled")
+    options = ",".join(filter(None, (resource.annotations.get(ARGO_OPTIONS), "Prune=false,Delete=false")))
+    return put("metadata", "annotations", ARGO_OPTIONS, value=options)
 
 
 RULE = Rule(

@@ -1,0 +1,126 @@
+"""The timeline for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from airfoil.cluster.order import Event, Wait, applied, ready
+from airfoil.manifests import Identity
+from airfoil.report.plan.words import link, listed, named, reasons, result
+from airfoil.timeline import Knotted, Phase, PlannedStep, PruneList, Timeline
+
+_ENGINES = {"flux": "Flux", "argo": "Argo CD", "helm": "Helm", "kubectl": "kubectl or k3s"}
+
+
+def print_text(timelines: Sequence[Timeline], *, width: int | None = None) -> None:
+    """Prints the timelines to standard output; colours only where it takes some."""
+    console = Console(soft_wrap=True, highlight=False, width=width)
+    for number, each in enumerate(timelines):
+        if number:
+            console.print()
+        for line in text_of(each):
+            console.print(line)
+
+
+def text_of(timeline: Timeline) -> Iterator[Text]:
+    """A timeline, line by line."""
+    tree = timeline.tree
+    head = Text(f"{tree.name}: " if tree.name else "", style="bold")
+    yield head.append(
+        f"{len(tree.resources)} objects, {len(timeline.phases)} phase{'s' if len(timeline.phases) != 1 else ''}",
+        style="not bold",
+    )
+    held = _bundles(timeline)
+    for knot in timeline.knots:
+        yield from _knot(knot)
+    for phase in timeline.phases:
+        yield Text("")
+        yield from _phase(phase, held)
+    if timeline.never:
+        yield Text("")
+        yield Text("never", style="bold red")
+        for each in timeline.never:
+            yield from _step(each, held)
+    yield from _titled("left out", [f"{named(each.identity)}: {each.reason}" for each in timeline.skipped])
+    claims = [(fate.identity, [result(each) for each in fate.results]) for fate in timeline.claims]
+    yield from _titled("claims", [f"{_path(identity)}  {'; or '.join(words)}" for identity, words in claims])
+    yield from _prune(timeline.prune)
+
+
+def _bundles(timeline: Timeline) -> Mapping[Event, str]:
+    """The bundle that brings each event."""
+    found: dict[Event, str] = {}
+    for each in (*(each for phase in timeline.phases for each in phase.steps), *timeline.never):
+        found[applied(each.step.name)] = each.step.bundle
+        found.update({ready(identity): each.step.bundle for identity in each.step.objects})
+    return found
+
+
+def _knot(knot: Knotted) -> Iterator[Text]:
+    yield Text("")
+    title = "deadlock: each of these waits for the next, the last one for the first" if knot.is_cycle else "dead end"
+    yield Text(title, style="bold red")
+    for wait in knot.chain:
+        yield Text(f"  {link(wait)}")
+    if knot.steps:
+        yield Text(f"  never applied: {', '.join(knot.steps)}", style="red")
+
+
+def _phase(phase: Phase, held: Mapping[Event, str]) -> Iterator[Text]:
+    yield Text(f"phase {phase.number}", style="bold")
+    for each in phase.steps:
+        yield from _step(each, held)
+    for line in listed(phase.bound):
+        yield Text(f"  then bound: {line}", style="green")
+    for line in listed(phase.started):
+        yield Text(f"  then pods start: {line}", style="green")
+
+
+def _step(each: PlannedStep, held: Mapping[Event, str]) -> Iterator[Text]:
+    line = Text("  ")
+    line.append(each.step.name, style="cyan")
+    line.append(f"  {_ENGINES[each.step.by]}", style="dim")
+    yield line
+    inner = [wait for wait in each.waits if _is_of_bundle(wait, each, held)]
+    if any(event.what == "ready" for wait in inner for event in wait.any_of):
+        yield Text("    after everything of its step before is ready", style="dim")
+    for text in reasons([wait for wait in each.waits if wait not in inner]):
+        yield Text(f"    after {text}", style="dim")
+    for text in listed(each.step.objects):
+        yield Text(f"    {text}")
+    for chart in each.charts:
+        yield Text(f"    the objects of the chart {chart}, which isn't rendered here")
+
+
+def _is_of_bundle(wait: Wait, each: PlannedStep, held: Mapping[Event, str]) -> bool:
+    """Whether a wait only says that a step comes after the one before it in its bundle."""
+    return bool(wait.any_of) and all(held.get(event) == each.step.bundle for event in wait.any_of)
+
+
+def _prune(prune: PruneList) -> Iterator[Text]:
+    if prune.compared_with:
+        lines = [
+            f"{named(each.identity)}, by {each.owner}"
+            + (f": stays, if {each.kept_by} is in the cluster already" if each.kept_by else ": deleted")
+            for each in prune.removed
+        ]
+        yield from _titled(f"prune, compared with {prune.compared_with}", lines or ["removes nothing"])
+    else:
+        yield from _titled("prune", ["nothing to compare with: this is no Git work tree with a commit"])
+    risk = [f"{named(each.identity)}, by {each.owner}" for each in prune.at_risk]
+    yield from _titled("deleted once the file is gone (no annotation keeps it)", risk)
+
+
+def _titled(title: str, lines: Sequence[str]) -> Iterator[Text]:
+    if lines:
+        yield Text("")
+        yield Text(title, style="bold")
+    for line in lines:
+        yield Text(f"  {line}")
+
+
+def _path(identity: Identity) -> str:
+    return "/".join(part for part in (identity.namespace, identity.name) if part)
