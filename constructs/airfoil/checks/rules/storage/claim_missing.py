@@ -55,14 +55,19 @@ def _told(tree: Tree, workload: Resource, path: tuple[str | int, ...], name: str
     here = [claim.name for claim in claims if claim.namespace == workload.namespace]
     elsewhere = [claim.namespace for claim in claims if claim.name == name]
     near = get_close_matches(name, here, n=1)
-    hint = f"; it is in namespace {elsewhere[0]}" if elsewhere else f"; did you mean {near[0]}?" if near else ""
+    hint = f"; it is in {_space(elsewhere[0])}" if elsewhere else f"; did you mean {near[0]}?" if near else ""
     yield from RULE.at(
         workload,
         *path,
-        what=f"no claim {name} is in namespace {workload.namespace}{hint}",
+        what=f"no claim {name} is in {_space(workload.namespace)}{hint}",
         sees=f'the pod stays Pending: `persistentvolumeclaim "{name}" not found`',
-        severity=None if here or elsewhere else Severity.WARNING,
+        # without a namespace of its own the pod may well be applied where the claim is
+        severity=None if workload.namespace and (here or elsewhere) else Severity.WARNING,
     )
+
+
+def _space(namespace: str) -> str:
+    return f"namespace {namespace}" if namespace else "the namespace that this is applied to (it names none)"
 
 
 RULE = Rule(

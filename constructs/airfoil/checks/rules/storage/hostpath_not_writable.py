@@ -26,45 +26,46 @@ sudo install -d -o 50000 -g 0 -m 2775 /srv/airflow/logs # on the node
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
+from airfoil.checks.rules.storage._volumes import modes_of, volume_of
 from airfoil.checks.tree import ChartRelease, Resource, Tree
+
+_LOGS = re.compile(r"\blogs?\b")
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """HostPath volumes behind the logs claim of an Airflow chart."""
     for release in tree.releases:
-        claim_name = release.get("logs", "persistence", "existingClaim")
-        if release.flavour not in {"official", "community"} or not claim_name or _prepares(release):
+        if release.flavour not in {"official", "community"} or _prepares(release):
             continue
-        claim = tree.find("PersistentVolumeClaim", str(claim_name), release.namespace, group="")
-        volume = _volume_of(tree, claim) if claim else None
-        if claim and volume and volume.get("spec", "hostPath"):
-            yield from RULE.at(
-                volume,
-                "spec", "hostPath",
-                what=f"Airflow's user 50000 must be able to write {volume.get('spec', 'hostPath', 'path')}, and nothing here sees to it",
-                sees="`PermissionError: [Errno 13] Permission denied: '/opt/airflow/logs/scheduler'`, CrashLoopBackOff",
-                related=[related("the logs' claim", claim)],
-            )  # fmt: skip
+        for claim in _logs(tree, release):
+            volume = volume_of(tree, claim)
+            if volume is not None and volume.get("spec", "hostPath"):
+                yield from RULE.at(
+                    volume,
+                    "spec", "hostPath",
+                    what=f"Airflow's user 50000 must be able to write {volume.get('spec', 'hostPath', 'path')}, and nothing here sees to it",
+                    sees="`PermissionError: [Errno 13] Permission denied: '/opt/airflow/logs/scheduler'`, CrashLoopBackOff",
+                    related=[related("the logs' claim", claim)],
+                )  # fmt: skip
+
+
+def _logs(tree: Tree, release: ChartRelease) -> Iterator[Resource]:
+    """The claim that the values name for the logs; if they name none, those that are called so, and can be written."""
+    name = release.get("logs", "persistence", "existingClaim")
+    for claim in tree.of("PersistentVolumeClaim", group=""):
+        is_called_so = not name and _LOGS.search(claim.name) and "ReadWriteMany" in modes_of(claim)
+        if claim.namespace == release.namespace and (claim.name == name or is_called_so):
+            yield claim
 
 
 def _prepares(release: ChartRelease) -> bool:
     containers = release.get("scheduler", "extraInitContainers") or ()
     return any("chown" in str(container) for container in containers)
-
-
-def _volume_of(tree: Tree, claim: Resource) -> Resource | None:
-    for volume in tree.of("PersistentVolume", group=""):
-        if volume.name == claim.get("spec", "volumeName") or volume.get("spec", "claimRef", "name") == claim.name:
-            return volume
-    labels = claim.get("spec", "selector", "matchLabels") or {}
-    matching = (
-        item for item in tree.of("PersistentVolume", group="") if labels and labels.items() <= item.labels.items()
-    )
-    return next(matching, None)
 
 
 RULE = Rule(

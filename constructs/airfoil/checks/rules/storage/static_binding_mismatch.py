@@ -34,79 +34,36 @@ from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._binding import (
-    class_of,
-    default_classes,
-    effective_class,
-    misfit,
-    provisioner_of,
-    results,
-)
-from airfoil.checks.tree import Resource, Tree
-from airfoil.cluster.binding import NO_PROVISIONER
+from airfoil.checks.rules.storage._unbound import Unbound, unbound
+from airfoil.checks.tree import Tree
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Claims that are Pending in every outcome, though they are used, and whose class makes no volumes."""
-    for claim, outcomes in results(tree):
-        if any(result.phase == "Bound" for result in outcomes):
-            continue
-        name = effective_class(tree, claim)
-        if provisioner_of(tree, name) not in {None, NO_PROVISIONER} and not claim.get("spec", "volumeName"):
-            continue
-        result = min(outcomes, key=lambda item: (item.reason, item.message))
-        if result.reason == "WaitForFirstConsumer":
-            continue  # nobody uses it: rule ST002
-        yield from _told(
-            tree, claim, name, f"{result.reason}: {result.message}" if result.reason else "Pending, without any event"
-        )
+    """Claims that stay Pending for one field's sake; those that no volume is left for are rule ST009's."""
+    for found in unbound(tree):
+        if found.nearest is not None:
+            yield from RULE.at(
+                found.claim,
+                *found.nearest.path,
+                what=f"claim {found.claim.name} will never be bound; the nearest volume is {found.nearest.volume.name}, "
+                f"but {found.nearest.why}",
+                sees=found.sees,
+                related=[related("the nearest volume", found.nearest.volume)],
+                rests_on=found.rests_on,
+            )  # fmt: skip
+        elif found.claim.get("spec", "volumeName"):
+            yield from _names_nothing(found)
 
 
-def _told(tree: Tree, claim: Resource, class_name: str, sees: str) -> Iterator[Finding]:
-    wanted = claim.get("spec", "volumeName")
-    volumes = [item for item in tree.of("PersistentVolume", group="") if not wanted or item.name == wanted]
-    misfits = sorted(
-        ((misfit(claim, volume, class_name), volume) for volume in volumes), key=lambda item: _distance(claim, item[1])
-    )
-    if not misfits or not misfits[0][0][0]:
-        why = (
-            f"there is no volume {wanted}"
-            if wanted
-            else "no volume of the tree is left for it"
-            if volumes
-            else "the tree has no volume"
-        )
-        yield from RULE.at(
-            claim, "spec", what=f"claim {claim.name} will never be bound: {why}, and its class makes none", sees=sees,
-            rests_on=_facts(tree, claim),
-        )  # fmt: skip
-        return
-    (path, why), nearest = misfits[0]
+def _names_nothing(found: Unbound) -> Iterator[Finding]:
+    wanted = found.claim.get("spec", "volumeName")
     yield from RULE.at(
-        claim,
-        *path,
-        what=f"claim {claim.name} will never be bound; the nearest volume is {nearest.name}, but {why}",
-        sees=sees,
-        related=[related("the nearest volume", nearest)],
-        rests_on=_facts(tree, claim),
-    )
-
-
-def _facts(tree: Tree, claim: Resource) -> list[str]:
-    """What of the profile decides which class the claim has, and whether that makes volumes."""
-    own = class_of(claim)
-    if own is None:
-        return [] if default_classes(tree) else ["default_storage_class"]
-    return ["storage_classes"] if own and tree.find("StorageClass", own) is None else []
-
-
-def _distance(claim: Resource, volume: Resource) -> tuple[int, str]:
-    """A volume that the claim names or selects is nearer than one of another kind."""
-    labels = claim.get("spec", "selector", "matchLabels") or {}
-    named = claim.get("spec", "volumeName") == volume.name
-    selected = bool(labels) and all(volume.labels.get(key) == value for key, value in labels.items())
-    alike = len(set(claim.name.split("-")) & set(volume.name.split("-")))
-    return (-(4 * named + 2 * selected) - alike, volume.name)
+        found.claim,
+        "spec", "volumeName",
+        what=f"claim {found.claim.name} will never be bound: there is no volume {wanted}, and its class makes none",
+        sees=found.sees,
+        rests_on=found.rests_on,
+    )  # fmt: skip
 
 
 RULE = Rule(

@@ -1,0 +1,90 @@
+"""Claims that can't be bound, whatever the order of events, and the volume that comes nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from airfoil.checks.rules.storage._binding import (
+    class_of,
+    default_classes,
+    effective_class,
+    misfit,
+    provisioner_of,
+    results,
+)
+from airfoil.checks.tree import Resource, Tree
+from airfoil.cluster.binding import NO_PROVISIONER
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The volume that comes nearest, the field of the claim that keeps it from it, and why."""
+
+    volume: Resource
+    path: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """A claim that stays Pending.
+
+    Args:
+        claim: which.
+        class_name: the class it ends up with.
+        sees: its event.
+        nearest: the volume that would do but for one field; None where the tree has none that is meant for it, or every
+            one that fits goes to another claim.
+        rests_on: facts of the profile that decide it.
+    """
+
+    claim: Resource
+    class_name: str
+    sees: str
+    nearest: Nearest | None
+    rests_on: tuple[str, ...]
+
+
+def unbound(tree: Tree) -> Iterator[Unbound]:
+    """Claims that are Pending in every outcome, though they are used, and whose class makes no volumes."""
+    for claim, outcomes in results(tree):
+        if any(result.phase == "Bound" for result in outcomes):
+            continue
+        name = effective_class(tree, claim)
+        if provisioner_of(tree, name) not in {None, NO_PROVISIONER} and not claim.get("spec", "volumeName"):
+            continue
+        result = min(outcomes, key=lambda item: (item.reason, item.message))
+        if result.reason == "WaitForFirstConsumer":
+            continue  # nobody uses it: rule ST002
+        sees = f"{result.reason}: {result.message}" if result.reason else "Pending, without any event"
+        yield Unbound(claim, name, sees, _nearest(tree, claim, name), _facts(tree, claim))
+
+
+def _nearest(tree: Tree, claim: Resource, class_name: str) -> Nearest | None:
+    wanted = claim.get("spec", "volumeName")
+    volumes = [item for item in tree.of("PersistentVolume", group="") if not wanted or item.name == wanted]
+    misfits = sorted(
+        ((misfit(claim, volume, class_name), volume) for volume in volumes), key=lambda item: _distance(claim, item[1])
+    )
+    if not misfits or not misfits[0][0][0]:
+        return None
+    (path, why), volume = misfits[0]
+    return Nearest(volume, path, why)
+
+
+def _facts(tree: Tree, claim: Resource) -> tuple[str, ...]:
+    """What of the profile decides which class the claim has, and whether that makes volumes."""
+    own = class_of(claim)
+    if own is None:
+        return () if default_classes(tree) else ("default_storage_class",)
+    return ("storage_classes",) if own and tree.find("StorageClass", own) is None else ()
+
+
+def _distance(claim: Resource, volume: Resource) -> tuple[int, str]:
+    """A volume that the claim names or selects is nearer than one of another kind."""
+    labels = claim.get("spec", "selector", "matchLabels") or {}
+    named = claim.get("spec", "volumeName") == volume.name
+    selected = bool(labels) and all(volume.labels.get(key) == value for key, value in labels.items())
+    alike = len(set(claim.name.split("-")) & set(volume.name.split("-")))
+    return (-(4 * named + 2 * selected) - alike, volume.name)
