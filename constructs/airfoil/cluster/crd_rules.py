@@ -1,6 +1,6 @@
 """The validation rules of CRDs (``x-kubernetes-validations``), as far as they can be told offline.
 
-A rule that compares with the stored object (``oldSelf``) or says more than the module ``cel`` reads is passed over.
+A rule that compares with the stored object (``oldSelf``) or says more than the package ``cel`` reads is passed over.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Built-in kinds are checked by the definitions that ``kubernetes-validate`` ships, custom kinds by their CRDs. Not
 checked here: what the server checks by code (names, labels, quantities, references: the module ``admission``), and CEL
-rules that compare with the stored object or say more than the module ``cel`` reads.
+rules that compare with the stored object or say more than the package ``cel`` reads.
 """
 
 from __future__ import annotations

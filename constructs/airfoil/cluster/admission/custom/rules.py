@@ -1,22 +1,20 @@
 """The rules in a CRD's schema (``x-kubernetes-validations``).
 
 Source: pkg/apiserver/schema/cel/validation.go of k8s.io/apiextensions-apiserver v0.36.3 (read). A rule that uses what
-:mod:`airfoil.cluster.admission.cel` does not know counts as kept.
+:mod:`airfoil.cluster.cel` does not know counts as kept.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from airfoil.cluster.admission.cel import EvaluationError, Old, UnsupportedError, evaluate, parse
 from airfoil.cluster.admission.custom.correlation import ABSENT, old_field, old_item
 from airfoil.cluster.admission.structure.node import Schema
 from airfoil.cluster.admission.verdict import Cause, in_go
+from airfoil.cluster.cel import EvaluationError, Old, UnsupportedError, evaluate, is_transition, parse
 
 _RULES = "x-kubernetes-validations"
-_OLD = re.compile(r"\boldSelf\b")
 _WORDS = {
     "FieldValueForbidden": "Forbidden: ",
     "FieldValueRequired": "Required value: ",
@@ -59,13 +57,13 @@ def _fields(value: Mapping[str, Any], schema: Schema, path: str, old: Any) -> It
 
 def _rule(rule: Mapping[str, Any], value: Any, schema: Schema, path: str, old: Any) -> Iterator[Cause]:
     text, is_optional = str(rule.get("rule", "")), bool(rule.get("optionalOldSelf"))
-    is_transition = _OLD.search(text) is not None
-    if is_transition and old is ABSENT and not is_optional:
+    compares = is_transition(text)
+    if compares and old is ABSENT and not is_optional:
         return
-    if not is_transition and old is not ABSENT and old == value:
+    if not compares and old is not ABSENT and old == value:
         return
     names = {"self": value}
-    if is_transition:
+    if compares:
         names["oldSelf"] = Old(() if old is ABSENT else (old,)) if is_optional else old
     message = str(rule.get("message", "")).strip() or f"failed rule: {text}"
     where = path + str(rule.get("fieldPath", "")) or "<nil>"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from airfoil.cluster.admission.cel.functions import FUNCTIONS, METHODS, EvaluationError
-from airfoil.cluster.admission.cel.syntax import (
+from airfoil.cluster.cel.functions import FUNCTIONS, METHODS, EvaluationError, OverloadError, is_number, truth
+from airfoil.cluster.cel.syntax import (
     Call,
     Expression,
     Items,
@@ -41,6 +42,13 @@ def evaluate(expression: Expression, names: Names) -> Any:
     Raises ``EvaluationError`` where CEL gives an error, such as a missing key, and ``UnsupportedError`` for a function
     that is not known here.
     """
+    try:
+        return _value(expression, names)
+    except RecursionError:
+        raise UnsupportedError("an expression of this depth") from None
+
+
+def _value(expression: Expression, names: Names) -> Any:
     match expression:
         case Literal(value):
             return value
@@ -49,12 +57,12 @@ def evaluate(expression: Expression, names: Names) -> Any:
                 raise UnsupportedError(name)
             return names[name]
         case Select(of, field):
-            return _field(evaluate(of, names), field)
+            return _field(_value(of, names), field)
         case Items(values, None):
-            return [evaluate(value, names) for value in values]
+            return [_value(value, names) for value in values]
         case Items(values, keys):
             pairs = zip(keys or (), values, strict=True)
-            return {evaluate(key, names): evaluate(value, names) for key, value in pairs}
+            return {_value(key, names): _value(value, names) for key, value in pairs}
         case Call():
             return _call(expression, names)
 
@@ -64,7 +72,7 @@ def _call(call: Call, names: Names) -> Any:
         return _LAZY[call.function](call.arguments, names)
     if call.is_method and call.function in _MACROS and len(call.arguments) == 3:
         return _MACROS[call.function](call, names)
-    values = [evaluate(argument, names) for argument in call.arguments]
+    values = [_value(argument, names) for argument in call.arguments]
     if call.is_method and isinstance(values[0], Old):
         return _optional(values[0], call.function, values[1:])
     if call.function in _COMPARISONS:
@@ -74,23 +82,24 @@ def _call(call: Call, names: Names) -> Any:
         raise UnsupportedError(call.function)
     try:
         return known[call.function](*values)
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+    except (TypeError, AttributeError) as error:
+        raise OverloadError from error
+    except (ValueError, ArithmeticError, LookupError) as error:
         raise EvaluationError(str(error)) from error
 
 
 def _field(value: Any, field: str) -> Any:
     if not isinstance(value, Mapping):
-        raise EvaluationError(f"no such key: {field}")
+        raise OverloadError
     if field not in value:
         raise EvaluationError(f"no such key: {field}")
     return value[field]
 
 
 def _compare(sign: str, left: Any, right: Any) -> bool:
-    numbers = all(isinstance(value, int | float) and not isinstance(value, bool) for value in (left, right))
-    if numbers or (isinstance(left, str) and isinstance(right, str)):
+    if (is_number(left) and is_number(right)) or (isinstance(left, str) and isinstance(right, str)):
         return _COMPARISONS[sign](left, right)
-    raise EvaluationError("no such overload")
+    raise OverloadError
 
 
 def _optional(old: Old, function: str, arguments: list[Any]) -> Any:
@@ -111,60 +120,61 @@ def _has(arguments: tuple[Expression, ...], names: Names) -> bool:
     (place,) = arguments
     if not isinstance(place, Select):
         raise UnsupportedError("has")
-    value = evaluate(place.of, names)
-    return isinstance(value, Mapping) and place.field in value
+    value = _value(place.of, names)
+    if not isinstance(value, Mapping):
+        raise OverloadError
+    return place.field in value
 
 
 def _choice(arguments: tuple[Expression, ...], names: Names) -> Any:
     condition, chosen, other = arguments
-    return evaluate(chosen if _truth(evaluate(condition, names)) else other, names)
+    return _value(chosen if truth(_value(condition, names)) else other, names)
 
 
-def _either(decisive: bool) -> Callable[[tuple[Expression, ...], Names], bool]:
-    """``||`` and ``&&``: one side that decides makes up for an error on the other."""
-
-    def run(arguments: tuple[Expression, ...], names: Names) -> bool:
-        failure: EvaluationError | None = None
-        for argument in arguments:
-            try:
-                if _truth(evaluate(argument, names)) is decisive:
-                    return decisive
-            except EvaluationError as error:
-                failure = failure or error
-        if failure is not None:
-            raise failure
-        return not decisive
-
-    return run
+def _first(parts: Iterable[Callable[[], Any]], *, decisive: bool) -> bool:
+    """``||`` (true is decisive) and ``&&`` (false is): a part that decides makes up for an error in another."""
+    failure: EvaluationError | None = None
+    for part in parts:
+        try:
+            if truth(part()) is decisive:
+                return decisive
+        except EvaluationError as error:
+            # an error of types says less than one of values
+            failure = error if failure is None or isinstance(error, OverloadError) else failure
+    if failure is not None:
+        raise failure
+    return not decisive
 
 
-def _truth(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise EvaluationError("no such overload")
-    return value
+def _either(arguments: Sequence[Expression], names: Names, *, decisive: bool) -> bool:
+    return _first((partial(_value, argument, names) for argument in arguments), decisive=decisive)
 
 
-def _each(call: Call, names: Names) -> list[tuple[Any, Any]]:
-    """(item, what the expression gives for it) of ``list.macro(name, expression)``; of a map its keys."""
+def _each(call: Call, names: Names) -> list[tuple[Any, Callable[[], Any]]]:
+    """(item, what gives the expression's value for it) of ``list.macro(name, expression)``; of a map its keys."""
     of, name, expression = call.arguments
     if not isinstance(name, Name):
         raise UnsupportedError(call.function)
-    found = evaluate(of, names)
+    found = _value(of, names)
     if not isinstance(found, list | dict):
-        raise EvaluationError("no such overload")
-    return [(item, evaluate(expression, {**names, name.name: item})) for item in found]
+        raise OverloadError
+    return [(item, partial(_value, expression, {**names, name.name: item})) for item in found]
+
+
+def _parts(call: Call, names: Names) -> list[Callable[[], Any]]:
+    return [part for _, part in _each(call, names)]
 
 
 _LAZY: Mapping[str, Callable[[tuple[Expression, ...], Names], Any]] = {
     "has": _has,
     "?:": _choice,
-    "||": _either(decisive=True),
-    "&&": _either(decisive=False),
+    "||": partial(_either, decisive=True),
+    "&&": partial(_either, decisive=False),
 }
 _MACROS: Mapping[str, Callable[[Call, Names], Any]] = {
-    "all": lambda call, names: all(_truth(found) for _, found in _each(call, names)),
-    "exists": lambda call, names: any(_truth(found) for _, found in _each(call, names)),
-    "exists_one": lambda call, names: sum(_truth(found) for _, found in _each(call, names)) == 1,
-    "filter": lambda call, names: [item for item, found in _each(call, names) if _truth(found)],
-    "map": lambda call, names: [found for _, found in _each(call, names)],
+    "all": lambda call, names: _first(_parts(call, names), decisive=False),
+    "exists": lambda call, names: _first(_parts(call, names), decisive=True),
+    "exists_one": lambda call, names: sum(truth(part()) for part in _parts(call, names)) == 1,
+    "filter": lambda call, names: [item for item, part in _each(call, names) if truth(part())],
+    "map": lambda call, names: [part() for part in _parts(call, names)],
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import re
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _LEVELS = (("||",), ("&&",), ("==", "!=", "<=", ">=", "<", ">", "in"), ("+", "-"), ("*", "/", "%"))
+_ESCAPE = re.compile(
+    r"\\(?:[xX](?P<hex>[0-9a-fA-F]{2})|u(?P<wide>[0-9a-fA-F]{4})|U(?P<widest>[0-9a-fA-F]{8})|(?P<octal>[0-3][0-7]{2})|(?P<short>.))",
+    re.DOTALL,
+)
+_SHORT = dict(zip("abfnrtv\\'\"`?", "\a\b\f\n\r\t\v\\'\"`?", strict=True))
 _CONSTANTS = {"true": True, "false": False, "null": None}
 
 
@@ -66,7 +71,10 @@ Expression = Literal | Name | Select | Call | Items
 def parse(text: str) -> Expression:
     """The tree of an expression. Raises ``UnsupportedError`` for what it cannot read."""
     reader = _Reader(_tokens(text))
-    found = reader.expression()
+    try:
+        found = reader.expression()
+    except RecursionError:
+        raise UnsupportedError("an expression of this depth") from None
     if reader.kind:
         raise UnsupportedError(text)
     return found
@@ -139,7 +147,7 @@ class _Reader:
         if kind == "number":
             return Literal(float(text) if "." in text else int(text.rstrip("u"), 0))
         if kind == "text":
-            return Literal(ast.literal_eval(text))
+            return Literal(_unquoted(text))
         if kind == "name" and text in _CONSTANTS:
             return Literal(_CONSTANTS[text])
         if kind == "name":
@@ -193,3 +201,20 @@ class _Reader:
     def _expect(self, mark: str) -> None:
         if not self._skip(mark):
             raise UnsupportedError(self.text)
+
+
+def _unquoted(token: str) -> str:
+    """The text of a string literal; a raw one has no escapes."""
+    return token[2:-1] if token.startswith("r") else _ESCAPE.sub(_meant, token[1:-1])
+
+
+def _meant(match: re.Match[str]) -> str:
+    short, code = match["short"], match["hex"] or match["wide"] or match["widest"]
+    if short is not None:
+        if short not in _SHORT:
+            raise UnsupportedError(match[0])
+        return _SHORT[short]
+    number = int(match["octal"], 8) if match["octal"] else int(code, 16)
+    if number > sys.maxunicode:
+        raise UnsupportedError(match[0])
+    return chr(number)

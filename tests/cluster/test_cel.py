@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from airfoil.cluster.admission.cel import EvaluationError, Old, UnsupportedError, evaluate, parse
+from airfoil.cluster.cel import EvaluationError, Old, UnsupportedError, evaluate, parse
 
 
 def run(text: str, **names: Any) -> Any:

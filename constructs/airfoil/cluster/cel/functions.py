@@ -14,6 +14,25 @@ class EvaluationError(Exception):
     """What CEL calls an error: a missing key, a value of the wrong type."""
 
 
+class OverloadError(EvaluationError):
+    """An operation that has no values of these types."""
+
+    def __init__(self) -> None:
+        super().__init__("no such overload")
+
+
+def is_number(value: object) -> bool:
+    """Whether a value is a number to CEL, to which truth is none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def truth(value: object) -> bool:
+    """A value that is true or false. Raises ``OverloadError`` for any other."""
+    if not isinstance(value, bool):
+        raise OverloadError
+    return value
+
+
 def _equal(left: Any, right: Any) -> bool:
     """Numbers compare by value, true is not 1."""
     if isinstance(left, bool) is not isinstance(right, bool):
@@ -30,13 +49,23 @@ def _contains(item: Any, found: Any) -> bool:
         return item in found
     if isinstance(found, list):
         return any(_equal(item, each) for each in found)
-    raise EvaluationError("no such overload")
+    raise OverloadError
 
 
 def _add(left: Any, right: Any) -> Any:
-    if type(left) is type(right) and isinstance(left, str | list | int | float) and not isinstance(left, bool):
+    if is_number(left) and is_number(right):
         return left + right
-    raise EvaluationError("no such overload")
+    if isinstance(left, str) and isinstance(right, str):
+        return left + right
+    if isinstance(left, list) and isinstance(right, list):
+        return [*left, *right]
+    raise OverloadError
+
+
+def _negate(value: Any) -> Any:
+    if not is_number(value):
+        raise OverloadError
+    return -value
 
 
 def _divide(left: Any, right: Any) -> Any:
@@ -49,17 +78,21 @@ def _divide(left: Any, right: Any) -> Any:
 def _index(found: Any, key: Any) -> Any:
     if isinstance(found, Mapping):
         if key not in found:
+            if not isinstance(key, str):
+                raise OverloadError
             raise EvaluationError(f"no such key: {key}")
         return found[key]
-    if isinstance(found, list) and 0 <= key < len(found):
-        return found[key]
-    raise EvaluationError(f"index out of bounds: {key}")
+    if not isinstance(found, list) or not is_number(key):
+        raise OverloadError
+    if not 0 <= key < len(found):
+        raise EvaluationError(f"index out of bounds: {key}")
+    return found[int(key)]
 
 
 def _size(found: Any) -> int:
     if isinstance(found, str | list | Mapping):
         return len(found)
-    raise EvaluationError("no such overload")
+    raise OverloadError
 
 
 def _matches(text: str, pattern: str) -> bool:
@@ -100,8 +133,8 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "*": lambda left, right: left * right,
     "/": _divide,
     "%": lambda left, right: left - _divide(left, right) * right,
-    "!": lambda value: not value,
-    "negate": lambda value: -value,
+    "!": lambda value: not truth(value),
+    "negate": _negate,
     "[]": _index,
     "size": _size,
     "matches": _matches,
