@@ -12,7 +12,7 @@ from airfoil import cache
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
-    monkeypatch.setattr(cache, "user_cache_path", lambda name, appauthor: folder / name)
+    monkeypatch.setenv("AIRFOIL_CACHE_DIR", str(folder))
     return folder
 
 
@@ -39,3 +39,11 @@ def test_a_cache_that_cant_be_written_is_no_error(own_folder: Path) -> None:
     own_folder.write_text("a file where the folder should be")
     cache.keep("schemas", "one", b"new")
     assert cache.read("schemas", "one") is None
+
+
+def test_without_a_choice_it_lies_where_the_system_keeps_caches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AIRFOIL_CACHE_DIR")
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, appauthor: tmp_path / name)
+    assert cache.folder() == tmp_path / "airfoil"

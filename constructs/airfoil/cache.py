@@ -7,9 +7,17 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from airfoil.version import VERSION
+
+
+def folder() -> Path:
+    """The folder of all of it: `AIRFOIL_CACHE_DIR`, or where the system keeps caches."""
+    chosen = os.environ.get("AIRFOIL_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("airfoil", appauthor=False)
 
 
 def entry(kind: str, name: str) -> Path:
@@ -19,7 +27,7 @@ def entry(kind: str, name: str) -> Path:
         kind: what it is, e.g. ``schemas``: a folder.
         name: what tells it from others of its kind: a digest of all that it was made from.
     """
-    return user_cache_path("airfoil", appauthor=False) / VERSION / kind / name
+    return folder() / VERSION / kind / name
 
 
 def read(kind: str, name: str) -> bytes | None:

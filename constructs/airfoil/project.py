@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from airfoil.airflow.refusals import CLASHES as AIRFLOW_CLASHES
+from airfoil.config import ENVIRONMENTS
 from airfoil.config.clashes import CLASHES as CONFIG_CLASHES
 from airfoil.config.load import load_all
 from airfoil.config.schema import Environment
 
 if TYPE_CHECKING:
     from airfoil.app import App
-
-ENVIRONMENTS = "environments"
 
 CLASHES = (*CONFIG_CLASHES, *AIRFLOW_CLASHES)
 """Everything that can be said against an environment before anything is built."""

@@ -2,5 +2,6 @@
 
 from airfoil.dist.plan import Changes, Plan, Tree, orphans, plan
 from airfoil.dist.promote import promote, remove
+from airfoil.dist.untouched import untouched
 
-__all__ = ["Changes", "Plan", "Tree", "orphans", "plan", "promote", "remove"]
+__all__ = ["Changes", "Plan", "Tree", "orphans", "plan", "promote", "remove", "untouched"]

@@ -69,9 +69,14 @@ class Plan:
     kept: tuple[str, ...] = ()
     seen: Mapping[str, Entry] | None = None
 
+    @property
+    def listing(self) -> str:
+        """Digest of the list, which tells this tree from every other."""
+        return index.digest(self.index)
+
 
 @dataclass(frozen=True, slots=True)
-class _Folder:
+class Folder:
     """An environment's folder as it lies there; ``owned`` has the digests of each path that the index lists."""
 
     path: Path
@@ -128,9 +133,9 @@ def _plan(dist: Path, environment: str, files: Tree) -> Plan:
     if find(dist, environment) is None:
         changes = Changes(environment, added=tuple(sorted(files)), index_differs=True)
         return Plan(changes, files, index.render(files))
-    folder = _read(dist / environment)
+    folder = read_folder(dist / environment)
     taken = _take_over(folder, files)
-    foreign = _foreign(folder, files, taken)
+    foreign = foreign_of(folder, files, taken)
     faults = [*_in_the_way(folder, files, taken, foreign), *_alike(folder, files, foreign)]
     if faults:
         raise UserError(*faults)
@@ -170,7 +175,7 @@ def orphans(dist: Path, environments: Collection[str]) -> tuple[str, ...]:
 
 def foreign_in(folder: Path) -> tuple[str, ...]:
     """What airfoil doesn't own in a folder. Raises ``OSError`` where it can't be read, ``UserError`` for a broken index."""
-    return tuple(map(shown, _foreign(_read(folder), {}, frozenset())))
+    return tuple(map(shown, foreign_of(read_folder(folder), {}, frozenset())))
 
 
 def is_folder(path: Path) -> bool:
@@ -184,18 +189,18 @@ def is_folder(path: Path) -> bool:
     raise UserError(Fault(code, what, Place(os.fspath(path)), help=advice))
 
 
-def _read(path: Path) -> _Folder:
+def read_folder(path: Path) -> Folder:
     entries = scan(path)
     listed = entries.get(INDEX)
     if listed is None:
-        return _Folder(path, entries, {})
+        return Folder(path, entries, {})
     if listed.kind is not Kind.FILE:
         what = f"{path / INDEX} is {listed.kind.value}, not the list of generated files"
         raise UserError(Fault("path-in-the-way", what, Place(os.fspath(path / INDEX)), help="move it elsewhere"))
-    return _Folder(path, entries, index.parse((path / INDEX).read_bytes(), os.fspath(path / INDEX)))
+    return Folder(path, entries, index.parse((path / INDEX).read_bytes(), os.fspath(path / INDEX)))
 
 
-def _take_over(folder: _Folder, files: Tree) -> frozenset[str]:
+def _take_over(folder: Folder, files: Tree) -> frozenset[str]:
     """The files that airfoil doesn't own, and that equal what it generates."""
     return frozenset(
         path
@@ -207,7 +212,7 @@ def _take_over(folder: _Folder, files: Tree) -> frozenset[str]:
     )
 
 
-def _in_the_way(folder: _Folder, files: Tree, taken: Collection[str], foreign: Iterable[str]) -> Iterator[Fault]:
+def _in_the_way(folder: Folder, files: Tree, taken: Collection[str], foreign: Iterable[str]) -> Iterator[Fault]:
     """A fault for each foreign thing that stands where a generated file goes, or a folder above one."""
     above = {parent for path in files for parent in parents(path)}
     # A folder that held generated files only makes room for a file; one in which something foreign lies does not.
@@ -224,7 +229,7 @@ def _in_the_way(folder: _Folder, files: Tree, taken: Collection[str], foreign: I
         yield Fault(code, what, Place(place), help="move it elsewhere, or delete it")
 
 
-def _foreign(folder: _Folder, files: Tree, taken: Collection[str]) -> tuple[str, ...]:
+def foreign_of(folder: Folder, files: Tree, taken: Collection[str]) -> tuple[str, ...]:
     filled = {parent for path in folder.entries for parent in parents(path)}
     generated = {parent for tree in (folder.owned, files) for path in tree for parent in parents(path)}
     foreign = []
@@ -237,7 +242,7 @@ def _foreign(folder: _Folder, files: Tree, taken: Collection[str]) -> tuple[str,
     return tuple(sorted(foreign))
 
 
-def _alike(folder: _Folder, files: Tree, foreign: Iterable[str]) -> list[Fault]:
+def _alike(folder: Folder, files: Tree, foreign: Iterable[str]) -> list[Fault]:
     """A fault for each foreign name that differs from a generated one by upper and lower case only."""
     names = {name.casefold(): name for path in (INDEX, *files) for name in (*parents(path), path)}
     kept = sorted({name for path in foreign for name in (*parents(path), path.rstrip("/"))})
@@ -245,7 +250,7 @@ def _alike(folder: _Folder, files: Tree, foreign: Iterable[str]) -> list[Fault]:
     return [case_fault(os.fspath(folder.path), shown(name), other) for name, other in clashes if name != other]
 
 
-def _compare(folder: _Folder, files: Tree, taken: Collection[str], foreign: tuple[str, ...]) -> Plan:
+def _compare(folder: Folder, files: Tree, taken: Collection[str], foreign: tuple[str, ...]) -> Plan:
     added, changed, unchanged, edited = [], [], [], []
     for path in sorted(files):
         if path in taken:

@@ -1,47 +1,77 @@
-"""Builds the apps of a repository: those of its `main.py`, or one with every environment."""
+"""Builds the apps of a repository in this process: those of its `main.py`, or one with every environment."""
 
 from __future__ import annotations
 
+import ast
 import runpy
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from airfoil.config import ENVIRONMENTS
 from airfoil.errors import Fault, Place, UserError
-from airfoil.project import ENVIRONMENTS, load_environments, session
 
 if TYPE_CHECKING:
     from airfoil.app import App
     from airfoil.config.schema import Environment
+    from airfoil.dist import Tree
 
 MAIN = "main.py"
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The apps that a run built, and the folder that they are written to."""
+    """What the environments of a repository become.
 
-    apps: tuple[App, ...]
+    Args:
+        dist: the folder that the trees are written to.
+        trees: the files of each environment, which have passed the checks.
+        notes: what a reader should know of a tree, by the environment's name.
+    """
+
     dist: Path
+    trees: Mapping[str, Tree]
+    notes: Mapping[str, tuple[str, ...]]
 
 
-def build(root: Path, names: tuple[str, ...] = ()) -> Built:
-    """Builds the apps of the repository at ``root``.
+def own_main(root: Path) -> Path | None:
+    """The repository's `main.py` if somebody wrote it; None where there is none, or the one that `airfoil init` writes."""
+    main = root / MAIN
+    if not main.is_file():
+        return None
+    stock = (_PACKAGE / "scaffold" / MAIN).read_text(encoding="utf-8")
+    try:
+        return None if _code(main.read_text(encoding="utf-8")) == _code(stock) else main
+    except (SyntaxError, ValueError):
+        return main  # running it says what is wrong with it
+
+
+def _code(text: str) -> str:
+    """A program without its comments, blank lines and docstring."""
+    module = ast.parse(text)
+    if ast.get_docstring(module) is not None:
+        del module.body[0]
+    return ast.unparse(module)
+
+
+def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, str] | None = None) -> Built:
+    """Builds the apps of the repository at ``root`` in this process, and checks their objects.
 
     Args:
         root: the working folder; it holds `environments/`, or a `main.py`, or both.
         names: environments to build; empty for all.
+        allowed: rules, by id or name, whose findings are accepted, and why.
 
     Raises:
-        UserError: for faulty environment files, or a `main.py` that fails or builds nothing.
+        UserError: for faulty environment files, a `main.py` that fails or builds nothing, or objects that don't pass.
     """
-    main = root / MAIN
-    if not main.is_file() and not (root / ENVIRONMENTS).is_dir():
+    main = own_main(root)
+    if main is None and not (root / ENVIRONMENTS).is_dir():
         raise UserError(
             Fault(
                 "no-repository",
@@ -49,21 +79,33 @@ def build(root: Path, names: tuple[str, ...] = ()) -> Built:
                 help="change into your repository, or start one: `airfoil init DIR`",
             )
         )
-    with session(names) as run:
-        if main.is_file():
+    from airfoil.project import session
+
+    with session(tuple(names)) as run:
+        if main is not None:
             _run_main(main)
         else:
             _build_all(root)
-    folders = {app.outdir for app in run.apps}
+    return _built(root, run.apps, allowed)
+
+
+def _built(root: Path, apps: Sequence[App], allowed: Mapping[str, str] | None) -> Built:
+    folders = {app.outdir for app in apps}
     if len(folders) != 1:
         wrong = "calls no app.synth()" if not folders else f"writes to several folders: {', '.join(sorted(folders))}"
         raise UserError(
             Fault("main-py", f"{MAIN} {wrong}", Place(MAIN), help="make one `App()` and end with `app.synth()`")
         )
-    return Built(tuple(run.apps), root / folders.pop())
+    from airfoil.app import trees
+
+    files = {name: tree for app in apps for name, tree in trees(app.checked(allowed)).items()}
+    notes = {name: said for app in apps for name, said in app.notes().items()}
+    return Built(root / folders.pop(), files, notes)
 
 
 def _build_all(root: Path) -> None:
+    from airfoil.project import load_environments
+
     environments = load_environments(root / ENVIRONMENTS)
     # Charts render while Node starts. Which ones there are is asked for first: Helm's parts cost a start nothing else needs.
     for environment in environments:

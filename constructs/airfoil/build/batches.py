@@ -1,0 +1,112 @@
+"""Builds many environments in several processes, each of which takes a batch after another and has a Node of its own."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+
+from airfoil.build.names import environment_names
+from airfoil.build.program import Built, build_here, own_main
+from airfoil.build.reads import Reads, recorded
+from airfoil.config import ENVIRONMENTS
+from airfoil.errors import Fault, UserError
+
+# Fewer are built here sooner than a second process with its Node is up.
+_PAYS_FROM = 16
+
+# A batch of this size keeps a process below 200 MB; its Node never forgets an object, so it is started anew at times.
+_BATCH = 10
+_BATCHES_OF_A_PROCESS = 10
+
+Said = Callable[[int], None]
+"""Is told how many more environments are built."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    built: Built
+    reads: Reads
+
+
+def build(
+    root: Path, names: Sequence[str], allowed: Mapping[str, str] | None = None, said: Said = lambda count: None
+) -> tuple[Built, Reads]:
+    """Builds environments and checks their objects; returns them with what was read for it.
+
+    A `main.py` that somebody wrote runs once, in this process: only its author knows what its environments share.
+
+    Args:
+        root: the repository.
+        names: the environments; empty for all that `main.py` makes.
+        allowed: rules, by id or name, whose findings are accepted, and why.
+        said: is told of progress.
+
+    Raises:
+        UserError: with the faults of all environments; nothing was written.
+    """
+    many = names or environment_names(root)
+    processes = min(os.cpu_count() or 1, len(many) // _BATCH)
+    if len(many) < _PAYS_FROM or processes < 2 or own_main(root) is not None:
+        part = _build_part(root, names, allowed)
+        return part.built, part.reads
+    if not names:
+        _refuse_wrong_names(root)
+    names = many
+    return _join(_parts(root, [names[i : i + _BATCH] for i in range(0, len(names), _BATCH)], allowed, processes, said))
+
+
+def _refuse_wrong_names(root: Path) -> None:
+    """What is wrong with the names of the files is told of all of them, which no batch sees."""
+    from airfoil.config.file_names import environment_files
+
+    _, faults = environment_files(root / ENVIRONMENTS, ())
+    if faults:
+        raise UserError(*faults)
+
+
+def _build_part(root: Path, names: Collection[str], allowed: Mapping[str, str] | None) -> _Part:
+    with recorded() as reads:
+        return _Part(build_here(root, names, allowed), reads)
+
+
+def _parts(
+    root: Path, batches: Sequence[Sequence[str]], allowed: Mapping[str, str] | None, processes: int, said: Said
+) -> Iterator[_Part]:
+    """The parts in the order of their batches, or all that is wrong with any of them."""
+    faults: dict[int, Sequence[Fault]] = {}
+    parts: dict[int, _Part] = {}
+    # Started anew, not forked: the threads of Node's and Helm's pipes don't survive a fork.
+    with ProcessPoolExecutor(
+        processes, multiprocessing.get_context("spawn"), max_tasks_per_child=_BATCHES_OF_A_PROCESS
+    ) as pool:
+        waiting: dict[Future[_Part], int] = {
+            pool.submit(_build_part, root, batch, allowed): number for number, batch in enumerate(batches)
+        }
+        while waiting:
+            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                number = waiting.pop(future)
+                try:
+                    parts[number] = future.result()
+                except UserError as error:
+                    faults[number] = error.faults
+                said(len(batches[number]))
+    if faults:
+        raise UserError(*(fault for number in sorted(faults) for fault in faults[number]))
+    for number in range(len(batches)):
+        yield parts[number]
+
+
+def _join(parts: Iterator[_Part]) -> tuple[Built, Reads]:
+    reads = Reads()
+    builts: list[Built] = []
+    for part in parts:
+        builts.append(part.built)
+        reads |= part.reads
+    trees = {name: tree for built in builts for name, tree in built.trees.items()}
+    notes = {name: said for built in builts for name, said in built.notes.items()}
+    return Built(builts[0].dist, dict(sorted(trees.items())), notes), reads
