@@ -91,11 +91,13 @@ class App(cdk8s.App):
             # One chart's JSON makes cdk8s resolve dependencies and run every construct's own validations. It does so
             # for the whole app each time, so that asking each chart would take time by the square of their number.
             charts[0].to_json()
-        for chart in charts:
-            yield from _manifests_of(chart)
+        made = [manifest for chart in charts for manifest in _manifests_of(chart)]
         for child in self.node.children:
             if isinstance(child, AirflowEnvironment):
-                yield from child.manifests
+                name = child.environment.name
+                own = [*(each for each in made if each.environment == name), *child.manifests]
+                made = [*(each for each in made if each.environment != name), *child.completed(own)]
+        yield from made
 
     def notes(self) -> dict[str, tuple[str, ...]]:
         """What a reader should know of each environment's tree, by the environment's name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +117,10 @@ class AirflowEnvironment(Construct):
         for layer, each in self._manifests:
             origin = Origin(f"{self.environment.name}/{layer}/{each.template}")
             yield Manifest(self.annotated(each.body, layer), self.environment.name, layer, origin)
+
+    def completed(self, manifests: Sequence[Manifest]) -> Sequence[Manifest]:
+        """All manifests of the environment, with what the controller is told of the whole."""
+        return self._delivery.completed(manifests)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from airfoil.airflow.jobs import job_policy
 from airfoil.airflow.secrets import expected
 from airfoil.airflow.values import values
 from airfoil.airflow.versions import chart_for, known
+from airfoil.cluster.scopes import CLUSTER_SCOPED
 from airfoil.config.schema import Environment
 from tests.airflow.environments import STORAGES
 from tests.airflow.matrix import environments, refused
@@ -73,6 +74,7 @@ def check(environment: Environment, rendered: Rendered) -> None:
     assert rendered.names("Job") == jobs
     assert rendered.hooks() == (jobs if job_policy(environment).use_helm_hooks else set())
     assert rendered.names("Secret") == set()
+    assert not {each["kind"] for each in rendered.objects} & {kind for _, kind in CLUSTER_SCOPED}
     assert rendered.names("PersistentVolumeClaim") == set()
     assert rendered.with_claim_templates() <= {"airflow-redis"}
     database = {environment.secrets.database} if environment.database.in_cluster else set()

@@ -139,9 +139,45 @@ def test_what_no_environment_wants_any_more_leaves_the_lock(wanting: Wanting) ->
 def test_a_chart_is_locked_though_its_values_do_not_render_yet(wanting: Wanting) -> None:
     wanting.file.write_text(wanting.file.read_text().replace("{password: given}", "{}"))
     ran = airfoil(wanting.root, "chart", "add")
-    assert ran.code == 0
+    assert ran.code == 1
     assert "random-in-chart" in ran.err
     assert len(wanting.lock.charts) == 1
+    assert airfoil(wanting.root, "chart", "verify").code == 1
+
+
+def test_airflows_own_chart_is_locked_by_name_and_then_judges_values(tmp_path: Path) -> None:
+    with serving() as server:
+        text = f"""\
+cluster: {{distribution: k3s}}
+delivery: {{controller: flux}}
+airflow:
+  chart: {{version: 1.22.0, repository: "http://{server.host}/charts"}}
+  values: {{scheduler: {{replica: 2}}}}
+"""
+        chart = archive(
+            {
+                "Chart.yaml": "apiVersion: v2\nname: airflow\nversion: 1.22.0\n",
+                "values.yaml": "scheduler: {replicas: 1}\n",
+                "values.schema.json": '{"properties": {"scheduler": {"additionalProperties": false, "properties":'
+                ' {"replicas": {}, "resources": {}, "logGroomerSidecar": {}, "extraInitContainers": {}, "env": {}}}}}',
+            }
+        )
+        body = index("airflow", "1.22.0", "airflow-1.22.0.tgz")
+        server.answers |= {
+            "/charts/index.yaml": Answer(body=body),
+            "/charts/airflow-1.22.0.tgz": Answer(body=chart.data),
+        }
+        root = repository(tmp_path, home=text)
+        assert airfoil(root, "synth").code == 0  # nobody has the schema
+        assert "0 charts" in airfoil(root, "chart", "verify").out
+        assert airfoil(root, "chart", "add", "airflow").code == 0
+        ran = airfoil(root, "synth")
+        assert ran.code == 2
+        assert "error[value-unknown-to-chart] airflow.values.scheduler" in ran.err
+        assert "'replica' was unexpected" in ran.err
+        (root / "environments/home.yaml").write_text(text.replace("replica:", "replicas:"))
+        assert airfoil(root, "synth").code == 0
+        assert airfoil(root, "chart", "verify").code == 0
 
 
 def test_a_name_that_nobody_wants_is_refused(wanting: Wanting) -> None:

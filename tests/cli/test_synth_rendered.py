@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from airfoil.helm import ChartLock, ChartStore, LockedChart
+from airfoil.helm.vendor import write_archive, write_lock
 from tests.cli.repositories import airfoil, airfoil_process, contents, repository
-from tests.helm.repositories import OTHERS, rendering
-from tests.helm.samples import needs_helm
+from tests.helm.repositories import AIRFLOW, BESIDE, OTHERS, rendering
+from tests.helm.samples import archive, needs_helm
 
 
 def after(tree: dict[str, bytes], layer: str) -> set[str]:
@@ -90,6 +92,28 @@ def test_argo_cd_may_write_what_the_chart_brings_and_orders_it_by_waves(tmp_path
     first = waves["home/before-release-1/job_airflow_airflow-prepare.yaml"]
     second = waves["home/before-release-2/job_airflow_airflow-migrate.yaml"]
     assert first < second < 0
+
+
+def test_argo_cd_may_make_no_more_than_a_locked_chart_by_reference_can(tmp_path: Path) -> None:
+    text = AIRFLOW.format(controller="argocd", release="application") + OTHERS.replace("rendered", "reference")
+    root = repository(tmp_path, home=text)
+
+    def kinds() -> set[tuple[str, str]]:
+        (path,) = (root / "dist/home/gitops").glob("appproject*")
+        listed = yaml.safe_load(path.read_bytes())["spec"]["clusterResourceWhitelist"]
+        return {(each["group"], each["kind"]) for each in listed}
+
+    ran = airfoil(root, "synth")
+    assert (ran.code, kinds()) == (0, {("*", "*")})
+    assert "note: demo (everything 1.2.3): what it makes isn't known" in ran.out
+    store = ChartStore(root)
+    write_archive(store, BESIDE, archive())
+    write_lock(store, ChartLock.of([LockedChart.of(BESIDE, archive())]))
+    ran = airfoil(root, "synth")
+    assert ran.code == 0
+    assert "isn't known" not in ran.out
+    assert ("*", "*") not in kinds()
+    assert {("", "Namespace"), ("apiextensions.k8s.io", "CustomResourceDefinition")} <= kinds()
 
 
 @pytest.mark.parametrize(

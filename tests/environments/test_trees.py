@@ -156,6 +156,8 @@ def test_argo_s_project_allows_all_that_the_tree_holds(name: str) -> None:
     (project,) = [manifest.body["spec"] for manifest in tree(samples()[name]) if manifest.body["kind"] == "AppProject"]
     namespaces = {destination["namespace"] for destination in project["destinations"]}
     kinds = {(allowed["group"], allowed["kind"]) for allowed in project["clusterResourceWhitelist"]}
+    made = {manifest.identity for manifest in tree(samples()[name]) if not manifest.identity.namespace}
+    assert kinds == {(each.group, each.kind) for each in made}  # and no more than that
     for manifest in tree(samples()[name]):
         identity = manifest.identity
         assert identity.namespace in namespaces or (identity.group, identity.kind) in kinds, identity

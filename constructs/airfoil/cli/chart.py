@@ -16,7 +16,7 @@ from airfoil.helm.lock import LOCK, ChartLock, LockedChart
 from airfoil.helm.render import render
 from airfoil.helm.store import FOLDER, ChartStore
 from airfoil.helm.vendor import Downloads, pull, vendor, write_archive, write_lock
-from airfoil.helm.wanted import locked
+from airfoil.helm.wanted import airflow, locked
 from airfoil.project import ENVIRONMENTS, load_environments
 from airfoil.report.faults import print_faults
 from airfoil.report.progress import working
@@ -35,9 +35,14 @@ def command() -> None:
 
 
 @command.command(name="add")
-def add_command() -> int:
-    """Fetch and lock the charts that the environments want and the lock doesn't have."""
-    return add(Path())
+@click.argument("names", nargs=-1, metavar="[CHART]...")
+def add_command(names: tuple[str, ...]) -> int:
+    """Fetch and lock the charts that the environments want and the lock doesn't have.
+
+    Airflow's own is among them where it is rendered, or where it is NAMEd: `airfoil chart add airflow`. With it at hand
+    `airflow.values` are held to the chart's own schema also where a controller installs it.
+    """
+    return add(Path(), names)
 
 
 @command.command(name="update")
@@ -64,23 +69,22 @@ def verify_command() -> int:
     return verify(Path())
 
 
-def add(root: Path) -> int:
-    """Returns 0; prints what was locked."""
+def add(root: Path, names: tuple[str, ...] = ()) -> int:
+    """Returns 0, or 1 if something doesn't render; prints what was locked."""
     store = ChartStore(root)
     lock = store.lock
-    missing = [chart for chart in _coordinates(root) if chart not in lock.charts]
+    wanted = _coordinates(root, lock, names)
+    _refuse_unknown(names, wanted)
+    missing = [chart for chart in wanted if chart not in lock.charts]
     _fetch(store, missing)
     return _write(root, store, [*lock.charts.values(), *(_unread(store, chart) for chart in missing)])
 
 
 def update(root: Path, names: tuple[str, ...]) -> int:
-    """Returns 0; prints what was locked."""
+    """Returns 0, or 1 if something doesn't render; prints what was locked."""
     store = ChartStore(root)
-    wanted = _coordinates(root)
-    unknown = sorted(set(names) - {chart.name for chart in wanted})
-    if unknown:
-        have = ", ".join(sorted({chart.name for chart in wanted})) or "none"
-        raise click.UsageError(f"No environment wants a chart {', '.join(unknown)}. They want: {have}.")
+    wanted = _coordinates(root, store.lock)
+    _refuse_unknown(names, wanted)
     before = store.lock.charts
     anew = [chart for chart in wanted if not names or chart.name in names or chart not in before]
     _fetch(store, anew)
@@ -97,7 +101,7 @@ def verify(root: Path) -> int:
     store = ChartStore(root)
     lock = store.lock
     errors: list[UserError] = []
-    for chart in _coordinates(root):
+    for chart in _coordinates(root, lock):
         try:
             store.archive(chart)
         except UserError as error:
@@ -105,13 +109,12 @@ def verify(root: Path) -> int:
     if errors:
         print_faults([fault for error in errors for fault in error.faults])
         return cli.FINDINGS
-    found = _images(root, store)
-    stale = False
+    found, stale = _images(root, store)
     for chart, entry in lock.charts.items():
         if tuple(sorted(found.get(chart, set()))) != entry.images:
             stale = True
             click.echo(f"{chart}: the images of its render aren't those of {LOCK}; `airfoil chart update {chart.name}`")
-    click.echo(f"{len(lock.charts)} charts, " + ("stale" if stale else "all as locked"))
+    click.echo(f"{len(lock.charts)} charts, " + ("not all as locked" if stale else "all as locked"))
     return cli.FINDINGS if stale else cli.OK
 
 
@@ -119,7 +122,7 @@ def _write(root: Path, store: ChartStore, charts: Iterable[LockedChart]) -> int:
     """Writes the lock, and then once more with the images, for rendering reads what the lock says."""
     lock = ChartLock.of(charts)
     changed = write_lock(store, lock)
-    found = _images(root, store)
+    found, failed = _images(root, store)
     with_images = ChartLock.of(
         LockedChart(entry.coordinates, entry.sha256, entry.subcharts, tuple(sorted(found.get(chart, set()))))
         for chart, entry in lock.charts.items()
@@ -128,7 +131,7 @@ def _write(root: Path, store: ChartStore, charts: Iterable[LockedChart]) -> int:
     for chart, entry in with_images.charts.items():
         click.echo(f"{chart}  sha256:{entry.sha256[:12]}  {len(entry.subcharts)} inside, {len(entry.images)} images")
     click.echo(f"{LOCK} {'written' if changed else 'is as it was'}")
-    return cli.OK
+    return cli.FINDINGS if failed else cli.OK
 
 
 def _fetch(store: ChartStore, charts: Iterable[Coordinates]) -> None:
@@ -142,13 +145,30 @@ def _unread(store: ChartStore, chart: Coordinates) -> LockedChart:
     return LockedChart.of(chart, store.unverified(chart))
 
 
-def _coordinates(root: Path) -> tuple[Coordinates, ...]:
-    return tuple(sorted({each.chart for _, each in locked(load_environments(root / ENVIRONMENTS))}))
+def _coordinates(root: Path, lock: ChartLock, names: tuple[str, ...] = ()) -> tuple[Coordinates, ...]:
+    """Charts that belong into the lock; one that is locked stays so, in the version that is wanted now."""
+    environments = load_environments(root / ENVIRONMENTS)
+    also = {(chart.repository, chart.name) for chart in lock.charts}
+    also |= {(own.repository, own.name) for own in (airflow(each).chart for each in environments) if own.name in names}
+    return tuple(sorted({each.chart for _, each in locked(environments, also)}))
 
 
-def _images(root: Path, store: ChartStore) -> dict[Coordinates, set[str]]:
-    """The images of each chart in what the environments render from it; of charts by reference none are known."""
+def _refuse_unknown(names: tuple[str, ...], wanted: Iterable[Coordinates]) -> None:
+    have = sorted({chart.name for chart in wanted})
+    unknown = sorted(set(names) - set(have))
+    if unknown:
+        raise click.UsageError(
+            f"No environment wants a chart {', '.join(unknown)}. They want: {', '.join(have) or 'none'}."
+        )
+
+
+def _images(root: Path, store: ChartStore) -> tuple[dict[Coordinates, set[str]], bool]:
+    """The images of each chart in what the environments render from it, and whether something doesn't render.
+
+    Of charts by reference none are known.
+    """
     found: dict[Coordinates, set[str]] = {}
+    failed = False
     for environment, each in locked(load_environments(root / ENVIRONMENTS)):
         if not each.rendered:
             continue
@@ -156,6 +176,7 @@ def _images(root: Path, store: ChartStore) -> dict[Coordinates, set[str]]:
             rendered = render(each.release(environment, store))
         except UserError as error:
             print_faults(error.faults)
+            failed = True
             continue
         found.setdefault(each.chart, set()).update(images([one.body for one in rendered.objects]))
-    return found
+    return found, failed

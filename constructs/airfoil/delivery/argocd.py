@@ -7,26 +7,22 @@ several Applications would wait for nothing, unless Argo CD was given a health c
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from constructs import Construct
 
 from airfoil.config.schema import Environment
-from airfoil.delivery.base import ClusterKind, Delivery
+from airfoil.delivery.base import Delivery
 from airfoil.delivery.layers import GITOPS, Layer, waves
+from airfoil.helm.kinds import EVERY, ClusterKind
 from airfoil.helm.wanted import Wanted
 from airfoil.imports.airfoil_application.io import argoproj
 from airfoil.imports.airfoil_appproject.io import argoproj as projects
+from airfoil.manifests import Manifest
 
 WAVE = "argocd.argoproj.io/sync-wave"
 _SERVER = "https://kubernetes.default.svc"
-_CLUSTER_KINDS = (
-    ("", "Namespace"),
-    ("", "PersistentVolume"),
-    ("storage.k8s.io", "StorageClass"),
-    ("rbac.authorization.k8s.io", "ClusterRole"),
-    ("rbac.authorization.k8s.io", "ClusterRoleBinding"),
-)
 
 
 class ArgoCd(Delivery):
@@ -36,6 +32,7 @@ class ArgoCd(Delivery):
         super().__init__(scope, environment)
         self._layers: list[Layer] = []
         self._charts: list[Wanted] = []
+        self._cluster_kinds: frozenset[ClusterKind] = frozenset()
 
     def add_layer(self, layer: Layer) -> None:
         """The Application takes the whole folder; a layer only gets its wave."""
@@ -50,7 +47,8 @@ class ArgoCd(Delivery):
         environment, delivery = self.environment, self.environment.delivery
         by_reference = [*([release] if delivery.release == "application" else ()), *self._charts]
         repositories = sorted({_address(each) for each in by_reference})
-        _project(self.scope, environment, self.stem, namespaces, repositories, cluster_kinds)
+        self._cluster_kinds = frozenset(cluster_kinds)
+        _project(self.scope, environment, self.stem, namespaces, repositories)
         folder = f"{delivery.repository.path}/{environment.name}"
         own = _git(environment, f"{folder}/{GITOPS}", argoproj.ApplicationSpecSourcesDirectory(recurse=True))
         self._application(f"{self.stem}-{GITOPS}", delivery.namespace, [own])
@@ -71,6 +69,19 @@ class ArgoCd(Delivery):
             return body
         metadata["annotations"] = annotations | {WAVE: str(wave)}
         return dict(body) | {"metadata": metadata}
+
+    def completed(self, manifests: Sequence[Manifest]) -> Sequence[Manifest]:
+        """Lets the project make those kinds without namespace that the tree holds or charts bring, and no others."""
+        kinds = {(each.identity.group, each.identity.kind) for each in manifests if not each.identity.namespace}
+        kinds |= self._cluster_kinds
+        allowed = [EVERY] if EVERY in kinds else sorted(kinds)
+        whitelist = [{"group": group, "kind": kind} for group, kind in allowed]
+        return [
+            replace(each, body={**each.body, "spec": {**each.body["spec"], "clusterResourceWhitelist": whitelist}})
+            if (each.identity.kind, each.identity.name) == ("AppProject", self.stem)
+            else each
+            for each in manifests
+        ]
 
     def _application(self, name: str, namespace: str, sources: list[argoproj.ApplicationSpecSources]) -> None:
         """No finalizer: deleting the Application leaves what it delivered (rule PR007)."""
@@ -98,11 +109,9 @@ def _project(
     stem: str,
     namespaces: Sequence[str],
     repositories: Sequence[str],
-    cluster_kinds: Sequence[ClusterKind],
 ) -> None:
     """What this environment may take from where, and put where."""
     delivery = environment.delivery
-    kinds = cluster_kinds if ("*", "*") in cluster_kinds else [*_CLUSTER_KINDS, *cluster_kinds]
     projects.AppProject(
         scope,
         "project",
@@ -113,10 +122,6 @@ def _project(
             destinations=[
                 projects.AppProjectSpecDestinations(server=_SERVER, namespace=namespace)
                 for namespace in (delivery.namespace, *namespaces)
-            ],
-            cluster_resource_whitelist=[
-                projects.AppProjectSpecClusterResourceWhitelist(group=group, kind=kind)
-                for group, kind in dict.fromkeys(kinds)
             ],
         ),
     )

@@ -10,10 +10,9 @@ from constructs import Construct
 
 from airfoil.config.schema import Environment
 from airfoil.delivery.layers import Layer
+from airfoil.helm.kinds import ClusterKind
 from airfoil.helm.wanted import Wanted
-
-ClusterKind = tuple[str, str]
-"""Group and kind; ``*`` for all."""
+from airfoil.manifests import Manifest
 
 
 class Delivery(ABC):
@@ -41,8 +40,12 @@ class Delivery(ABC):
         Args:
             release: the Airflow chart.
             namespaces: every namespace that the layers write to.
-            cluster_kinds: kinds without namespace that charts bring.
+            cluster_kinds: kinds without namespace that charts bring which the controller installs.
         """
+
+    def completed(self, manifests: Sequence[Manifest]) -> Sequence[Manifest]:
+        """The whole tree, with what can be written only once all of it is known; most write nothing then."""
+        return manifests
 
     def add_chart(self, release: Wanted) -> None:
         """Makes the controller install a chart from outside of any layer; only Argo CD does."""

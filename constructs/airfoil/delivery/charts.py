@@ -8,12 +8,15 @@ from typing import Protocol
 
 import cdk8s
 
+from airfoil.airflow.cluster_kinds import cluster_kinds as kinds_of_airflow
 from airfoil.config.schema import Environment
 from airfoil.delivery.base import Delivery
 from airfoil.delivery.layers import RELEASE
 from airfoil.delivery.references import refer
 from airfoil.delivery.rendered import Placed, placed
-from airfoil.helm import wanted
+from airfoil.delivery.user_values import refuse_values
+from airfoil.helm import ChartStore, wanted
+from airfoil.helm.kinds import EVERY, ClusterKind, cluster_kinds, kinds_in
 from airfoil.helm.parsing import ChartObject
 from airfoil.helm.render import render
 from airfoil.helm.wanted import Wanted
@@ -39,6 +42,8 @@ class Charts:
         self.environment = environment
         self.airflow = wanted.airflow(environment)
         self.others = wanted.others(environment)
+        self._store = ChartStore(root)
+        refuse_values(environment, self.airflow, self._store)
         self._releases = wanted.ordered(environment, root)
         self._placed: dict[str, Placed] = {}
 
@@ -57,7 +62,10 @@ class Charts:
     @property
     def notes(self) -> tuple[str, ...]:
         """What was done with hooks, and what else a reader should know."""
-        return tuple(note for each in self._all_rendered() for note in self.placed(each).notes)
+        said = [note for each in self._all_rendered() for note in self.placed(each).notes]
+        if self.environment.delivery.controller == "argocd":
+            said += [_UNSEEN.format(chart) for chart in self._referred if self._store.at_hand(chart.chart) is None]
+        return tuple(said)
 
     @property
     def written_to(self) -> tuple[str, ...]:
@@ -66,12 +74,15 @@ class Charts:
         return tuple(sorted({str(space) for space in spaces if space}))
 
     @property
-    def cluster_kinds(self) -> tuple[tuple[str, str], ...]:
-        """Group and kind of what has no namespace; ``*`` for both where a controller installs a chart unseen."""
-        if any(not each.rendered for each in self.others):
-            return (("*", "*"),)
-        plain = (each.body for each in self._objects() if not each.body["metadata"].get("namespace"))
-        return tuple(sorted({(str(body["apiVersion"]).rpartition("/")[0], str(body["kind"])) for body in plain}))
+    def cluster_kinds(self) -> tuple[ClusterKind, ...]:
+        """Group and kind of what has no namespace in charts that the controller installs; `EVERY` of one not at hand."""
+        found: set[ClusterKind] = set()
+        if not self.airflow.rendered:
+            found |= {*kinds_of_airflow(self.airflow.values), *kinds_in(self.airflow.values)}
+        for chart in self._referred:
+            archive = self._store.at_hand(chart.chart)
+            found |= {EVERY} if archive is None else set(cluster_kinds(archive, chart.values))
+        return tuple(sorted(found))
 
     def placed(self, chart: Wanted) -> Placed:
         """A rendered chart's objects by step. Raises ``UserError`` as `render` does."""
@@ -129,11 +140,22 @@ class Charts:
         crds = (f"crds-{base}",) if found.crds else ()
         return crds, _numbered(f"before-{base}", len(found.before)), _numbered(f"after-{base}", len(found.after))
 
+    @property
+    def _referred(self) -> tuple[Wanted, ...]:
+        """Charts beside Airflow's that the controller installs."""
+        return tuple(each for each in self.others if not each.rendered)
+
     def _all_rendered(self) -> tuple[Wanted, ...]:
         return tuple(each for each in (self.airflow, *self.others) if each.rendered)
 
     def _objects(self) -> Iterable[ChartObject]:
         return (each for chart in self._all_rendered() for each in self.placed(chart).all)
+
+
+_UNSEEN = (
+    "{0.name} ({0.chart}): what it makes isn't known, so that Argo CD may make every kind without a namespace for this "
+    "environment; `airfoil chart add` locks the chart, and the AppProject names its kinds alone"
+)
 
 
 def _base(chart: Wanted) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from constructs import Construct
 
 from airfoil.config.schema import Environment
-from airfoil.delivery.base import ClusterKind, Delivery
+from airfoil.delivery.base import Delivery
 from airfoil.delivery.layers import Layer, Readiness
+from airfoil.helm.kinds import ClusterKind
 from airfoil.helm.wanted import Wanted
 from airfoil.imports.airfoil_helmrelease.io.fluxcd.toolkit import helm
 from airfoil.imports.airfoil_helmrepository.io.fluxcd.toolkit import source

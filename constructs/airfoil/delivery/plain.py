@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from airfoil.delivery.base import ClusterKind, Delivery
+from airfoil.delivery.base import Delivery
 from airfoil.delivery.layers import Layer
+from airfoil.helm.kinds import ClusterKind
 from airfoil.helm.wanted import Wanted
 
 

@@ -40,6 +40,15 @@ class ChartStore:
             raise UserError(self._unlocked(chart))
         return self.verified(locked)
 
+    def at_hand(self, chart: Coordinates) -> ChartArchive | None:
+        """The archive of a chart that a controller installs, or None if it isn't locked: nobody needs it then.
+
+        Raises:
+            UserError: as ``archive`` does where it is locked, so that the same repository always makes the same tree.
+        """
+        locked = self.lock.charts.get(chart)
+        return None if locked is None else self.verified(locked)
+
     def verified(self, locked: LockedChart) -> ChartArchive:
         """The archive of a locked chart. Raises ``UserError`` as ``archive`` does."""
         chart, path = locked.coordinates, self.path(locked.coordinates)

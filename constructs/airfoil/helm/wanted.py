@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,13 +85,21 @@ def others(environment: Environment) -> tuple[Wanted, ...]:
     )
 
 
-def locked(environments: Iterable[Environment]) -> tuple[tuple[Environment, Wanted], ...]:
-    """The charts that belong into `charts.lock`: all of `charts:`, and Airflow's where it is rendered."""
+def locked(
+    environments: Iterable[Environment], also: Collection[tuple[str, str]] = ()
+) -> tuple[tuple[Environment, Wanted], ...]:
+    """The charts that belong into `charts.lock`: all of `charts:`, and Airflow's where it is rendered.
+
+    Args:
+        environments: who wants them.
+        also: repository and name of charts that are locked though a controller installs them; any version.
+    """
     found = []
     for environment in environments:
         found += [(environment, each) for each in others(environment)]
-        if environment.delivery.release == "rendered":
-            found.append((environment, airflow(environment)))
+        own = airflow(environment)
+        if own.rendered or (own.chart.repository, own.chart.name) in also:
+            found.append((environment, own))
     return tuple(found)
 
 

@@ -29,5 +29,5 @@ def schema_faults(environment: Environment, values: Mapping[str, Any], schema: M
             "value-unknown-to-chart",
             f"is refused by chart {environment.airflow.chart.version or 'of this Airflow'}: {error.message}",
             path=".".join(("airflow", "values", *(str(step) for step in path))),
-            help="compare it with the chart's own values: `helm show values apache-airflow/airflow --version VERSION`",
+            help="compare it with values.yaml of the chart",
         )
