@@ -17,7 +17,7 @@ from airfoil.version import VERSION
 COMMANDS = {
     "chart": "Lock, fetch and verify the charts that are rendered.",
     "check": "Say what will fail in the cluster, and why.",
-    "explain": "Show the page of a rule, or compare executors.",
+    "explain": "Show the page of a rule, what happens to an object, or executors.",
     "init": "Start a repository of your own.",
     "plan": "Say what happens when a tree lands, phase by phase.",
     "profiles": "Print what DAGs need to use worker profiles.",

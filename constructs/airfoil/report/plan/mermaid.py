@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from airfoil.cluster.order import Event, Wait, applied, done, ready
+from airfoil.cluster.order import Event, Wait, applied, done, ready, scheduled
 from airfoil.report.plan.words import listed
 from airfoil.timeline import PlannedStep, Timeline
 
@@ -39,8 +39,20 @@ def _tree(timeline: Timeline, prefix: str, *, several: bool) -> Iterator[str]:
         for source, reason in sorted(sources.items()):
             label = f"|{_quoted(reason)}|" if reason else ""
             yield f"  {ids[source]} -->{label} {ids[each.step.name]}"
+    yield from sorted(set(_knots(timeline, ids, steps)))
     if timeline.never:
         yield f"  class {','.join(ids[each.step.name] for each in timeline.never)} never"
+
+
+def _knots(timeline: Timeline, ids: Mapping[str, str], steps: Mapping[Event, str]) -> Iterator[str]:
+    """The way back of each deadlock, dotted: what its chain has beside the arrows of the steps."""
+    for knot in timeline.knots:
+        for wait in knot.chain:
+            own = steps.get(wait.event)
+            for event in wait.any_of:
+                source = steps.get(event)
+                if own and source and own != source and wait.event.what in {"ready", "scheduled"}:
+                    yield f"  {ids[source]} -.->|{_quoted(wait.reason)}| {ids[own]}"
 
 
 def _steps_by_event(every: Sequence[PlannedStep]) -> dict[Event, str]:
@@ -51,6 +63,7 @@ def _steps_by_event(every: Sequence[PlannedStep]) -> dict[Event, str]:
         found[done(each.step.bundle)] = each.step.name
         for identity in each.step.objects:
             found.setdefault(ready(identity), each.step.name)
+            found.setdefault(scheduled(identity), each.step.name)
     return found
 
 
