@@ -24,6 +24,13 @@ spec:
   accessModes: [ReadWriteOnce]
   resources: {requests: {storage: 1Gi}}
 """
+SECRET = """\
+apiVersion: v1
+kind: Secret
+metadata: {name: s, namespace: default}
+stringData: {a: 'ENC[x]'}
+sops: {mac: 'ENC[y]'}
+"""
 FIXED = TYPO.replace("volumeNam:", "volumeName:")
 
 
@@ -70,7 +77,7 @@ def test_marks_at_the_start_and_line_ends_stay(tmp_path: Path) -> None:
 
 
 def test_what_is_generated_encrypted_or_json_is_left_alone_with_the_reason(tmp_path: Path) -> None:
-    sops = "---\napiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: default}\nstringData: {a: 'ENC[x]'}\nsops: {mac: 'ENC[y]'}\n"
+    sops = f"---\n{SECRET}"
     json = '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "c", "namespace": "default"}, "dat": {}}'
     files = {f"dist/home/{INDEX}": "{}", "dist/home/a.yaml": TYPO, "t/a.yaml": TYPO + sops, "t/b.json": json}
     before = contents(written(tmp_path, files))

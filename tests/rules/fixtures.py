@@ -34,7 +34,8 @@ def rule_of(fixture: Path) -> Rule:
 
 def tree_of(fixture: Path) -> Tree:
     """The fixture's tree; skips one that has a chart, where Helm's library isn't installed."""
-    if (fixture / "charts.lock").is_file() and importlib.util.find_spec("helm_python") is None:
+    has_chart = (fixture / "charts.lock").is_file() or any(fixture.rglob("Chart.yaml"))
+    if has_chart and importlib.util.find_spec("helm_python") is None:
         pytest.skip("helm-python-sdk isn't installed: pip install 'airfoil[helm]'")
     return read_tree([fixture], profile_of(fixture))
 

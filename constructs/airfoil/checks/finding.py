@@ -51,6 +51,7 @@ class Finding:
         related: other objects that have a part in it.
         guesses: facts of the profile that nobody stated and the verdict rests on.
         changes: what mends it in its file, where that is certain: `--fix` makes them.
+        release: the release and the chart's template that made the object, if a chart did.
         source: the tool that found it, e.g. `checkov`; empty for airfoil itself.
     """
 
@@ -67,6 +68,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     guesses: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+    release: str = ""
     source: str = ""
 
 

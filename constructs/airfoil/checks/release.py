@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from airfoil.checks.profile import Engine
@@ -28,6 +29,21 @@ class ValuesPart:
 
 
 @dataclass(frozen=True, slots=True)
+class RandomField:
+    """What differs between two renders of a chart with the same values: chance, or the clock.
+
+    Args:
+        template: the chart's file that makes it.
+        object: `Secret/airflow-fernet-key`; empty if the template makes another number of objects each time.
+        field: dotted.
+    """
+
+    template: str
+    object: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartRelease:
     """A Helm chart that the tree installs.
 
@@ -42,13 +58,16 @@ class ChartRelease:
         base: path of the values inside the holder, e.g. `("spec", "values")`.
         positions: where the values stand.
         objects: what the chart renders with these values, if the chart is at hand.
-        rendered_twice: a second render of the same, to find what is random; empty if the chart isn't at hand.
+        random: what a second render with the same values made otherwise, if the chart is at hand.
         parts: where the values come from, the last one wins.
         is_whole: whether all values are in the tree; False where some come from what isn't.
         unit: what the chart's objects are applied with.
         repository: where the chart is published; empty if that isn't known.
         chart: the chart's name there.
         refusals: why the chart can't be rendered with these values.
+        folder: the chart's folder, where it lies in the tree; real path.
+        inside: of a chart inside of the one in ``folder``, the key of its values; empty for that one itself.
+        archive: the packed chart, where the object holds it.
     """
 
     engine: Engine
@@ -61,13 +80,16 @@ class ChartRelease:
     base: tuple[str | int, ...] = ()
     positions: Positions | None = None
     objects: tuple[Resource, ...] = ()
-    rendered_twice: tuple[Mapping[str, Any], ...] = ()
+    random: tuple[RandomField, ...] = ()
     parts: tuple[ValuesPart, ...] = ()
     is_whole: bool = True
     unit: Unit | None = None
     repository: str = ""
     chart: str = ""
     refusals: tuple[Fault, ...] = ()
+    folder: Path | None = None
+    inside: str = ""
+    archive: bytes = b""
 
     def get(self, *path: str | int) -> Any:
         """The value at a path of the values, or None."""

@@ -91,6 +91,7 @@ class Rule:
         yield Finding(
             self.id, self.name, level, what, resource.identity, resource.place(*path), dotted(path),
             sees, fix or self.fix, paste, tuple(related), tuple(rests_on), _in_object(resource, changes),
+            f"{resource.release}, {resource.manifest.origin}" if resource.release else "",
         )  # fmt: skip
 
     def in_values(

@@ -56,26 +56,29 @@ class Rendered:
         crds: the objects of the folders `crds/`.
         notes: the text of NOTES.txt.
         remarks: what a reader of the render should know: keys written twice, APIs that were taken for missing.
+        random: template, object and field of what a second render makes otherwise; empty unless that is accepted.
     """
 
     objects: tuple[ChartObject, ...]
     crds: tuple[ChartObject, ...]
     notes: str
     remarks: tuple[str, ...]
+    random: tuple[tuple[str, str, str], ...] = ()
 
 
-def render(release: Release, limit: float = LIMIT) -> Rendered:
+def render(release: Release, limit: float = LIMIT, *, accept_random: bool = False) -> Rendered:
     """Renders a release.
 
     Args:
         release: chart, values and where they go.
         limit: seconds that it may take.
+        accept_random: whether what is made at random is told in the answer instead of refused.
 
     Raises:
         UserError: if the chart or Helm refuses the values, something is made at random, the library isn't installed, or
             it crashes or hangs.
     """
-    return _collected(release, _ordered(release, limit), limit)
+    return _collected(release, _ordered(release, limit), limit, accept_random=accept_random)
 
 
 def order(release: Release) -> None:
@@ -97,7 +100,7 @@ def _ordered(release: Release, limit: float) -> Future[dict[str, Any]]:
     return _orders[key]
 
 
-def _collected(release: Release, answering: Future[dict[str, Any]], limit: float) -> Rendered:
+def _collected(release: Release, answering: Future[dict[str, Any]], limit: float, *, accept_random: bool) -> Rendered:
     try:
         answer = answering.result()
         if answer.get("whole"):
@@ -111,12 +114,13 @@ def _collected(release: Release, answering: Future[dict[str, Any]], limit: float
                 help="try again; if it stays so, `helm template` with the same values shows whether it is the chart",
             )
         ) from error
-    faults = [*_errors(release, answer)] or [*_chance(release, answer)]
+    faults = [*_errors(release, answer)] or ([] if accept_random else [*_chance(release, answer)])
     if faults:
         raise UserError(*faults)
     hidden = Templates.of(release.chart).asked_apis[1]
     said = (*answer["doubled"], *remarks(answer["apis"], hidden, release.kubernetes))
-    return Rendered(_objects(answer["objects"]), _objects(answer["crds"]), answer["notes"], said)
+    random = tuple((template, name, field) for template, name, field in answer["chance"])
+    return Rendered(_objects(answer["objects"]), _objects(answer["crds"]), answer["notes"], said, random)
 
 
 def _request(release: Release, *, whole: bool = False) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from tests.rules.fixtures import fixtures, profile_of, rule_of, tree_of
 
 _REVEALED = defaultdict(
     frozenset[str],
-    K8004=frozenset(("ST004", "ST021")),  # a field that had a wrong name may have a wrong value too
+    K8004=frozenset(("ST004", "ST009", "ST021")),  # a field that had a wrong name may have a wrong value too
     K8005=frozenset(("K8005",)),  # the API server goes on where the schema is content
     K8006=frozenset(("K8005", "OR003")),
     RT001=frozenset(("OR003",)),  # objects of a group that the cluster knows need a namespace that it knows

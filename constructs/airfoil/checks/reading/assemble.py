@@ -16,7 +16,8 @@ from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.holders import holders_of
 from airfoil.checks.reading.kustomize import Applied, Builder, Program
-from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, release_unit
+from airfoil.checks.reading.local_charts import LocalCharts
+from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of_folder, release_unit
 from airfoil.checks.reading.rendered import rendered
 from airfoil.checks.reading.units import Step, held_steps, waves
 from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
@@ -52,8 +53,8 @@ class Source:
 
 def tree_of(source: Source) -> Tree:
     """Makes the tree; never fails, whatever the files hold."""
-    charts = chart_folders(source.files)
-    files = [each for each in source.files if not any(each.path.is_relative_to(folder) for folder in charts)]
+    charts = LocalCharts(source.files, source.roots)
+    files = [each for each in source.files if not any(each.path.is_relative_to(folder) for folder in charts.charts)]
     folders = Folders(files, source.roots)
     bodies = [item.value for each in files for item in each.objects]
     profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(files))
@@ -66,9 +67,12 @@ def tree_of(source: Source) -> Tree:
     every = [*files, *folders.added]
     found = Found(resources, {each.shown: each for each in every})
     units = tuple(step.unit for step in steps)
-    installed = [replace(each, unit=release_unit(each, units)) for each in releases(found, folders, builder.named)]
+    installed = [
+        replace(each, unit=release_unit(each, units)) for each in releases(found, folders, builder.named, charts)
+    ]
     installed += _values(every, builder, profile, resources)
-    made = rendered(installed, source.roots, profile)
+    installed += _umbrellas(charts, profile, resources)
+    made = rendered(installed, source.roots, profile, charts.charts)
     faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults, *made.faults]
     return Tree(
         (*resources, *made.resources), profile, made.releases, units, tuple(dict.fromkeys(faults)),
@@ -141,12 +145,24 @@ def _values(
     files: Iterable[Contents], builder: Builder, profile: Profile, resources: Sequence[Resource]
 ) -> Iterator[ChartRelease]:
     """Values files that no object of the tree names: by their shape they are a chart's."""
-    namespaces = [resource.namespace for resource in resources if resource.namespace not in {"", "kube-system"}]
-    namespace = max(sorted(set(namespaces)), key=namespaces.count, default="airflow")
+    namespace = _main_namespace(resources)
     for each in files:
         if each.path not in builder.named:
             engine = engine_of(each, builder.folders, profile)
             yield from lone_values(each, HELM_ENGINES.get(engine, engine), namespace)
+
+
+def _umbrellas(charts: LocalCharts, profile: Profile, resources: Sequence[Resource]) -> Iterator[ChartRelease]:
+    """Charts around Airflow's that lie in the tree, and that somebody installs by hand or from elsewhere."""
+    for chart in charts.lone_umbrellas:
+        engine = HELM_ENGINES.get(profile.engine, profile.engine)
+        lone = ChartRelease(engine, chart.name, chart.version, chart.name, _main_namespace(resources), {})
+        yield from of_folder(lone, chart, ["values.yaml"])
+
+
+def _main_namespace(resources: Sequence[Resource]) -> str:
+    namespaces = [resource.namespace for resource in resources if resource.namespace not in {"", "kube-system"}]
+    return max(sorted(set(namespaces)), key=namespaces.count, default="airflow")
 
 
 def _resource(applied: Applied, unit: Unit) -> Resource:
@@ -173,8 +189,11 @@ def _files(files: Iterable[Contents], builder: Builder, steps: Iterable[Step]) -
         yield TreeFile(each.shown, kind, own, place)
 
 
-def _notes(charts: Sequence[Path], builder: Builder, folders: Folders) -> Iterator[str]:
-    for folder in charts:
+def _notes(charts: LocalCharts, builder: Builder, folders: Folders) -> Iterator[str]:
+    for folder in charts.charts:
+        if folder in charts.installed or charts.charts[folder].is_umbrella:
+            yield f"{os.path.relpath(folder)} is a Helm chart; it is rendered with the values of the tree"
+            continue
         yield f"{os.path.relpath(folder)} is a Helm chart; its templates are not read"
     if folders.kustomization_folders():
         yield "kustomization.yaml files are read by airfoil's own subset of kustomize"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from airfoil.checks.profile import Engine
 from airfoil.checks.reading.contents import Contents, Item
 from airfoil.checks.reading.frozen import frozen
 from airfoil.checks.reading.kustomize.transforms import mappings
+from airfoil.checks.reading.local_charts import LocalChart
 from airfoil.checks.reading.shapes import flavour_of
 from airfoil.checks.reading.texts import Steps, text_part
 from airfoil.checks.tree import ChartRelease, Resource, Unit, ValuesPart, value_at
@@ -162,6 +163,38 @@ def _typed(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return known.get(value, int(value) if value.isdecimal() and len(value) < 18 else value)
+
+
+def of_folder(installed: ChartRelease, chart: LocalChart, files: Sequence[str]) -> Iterator[ChartRelease]:
+    """A release whose chart lies in the tree, and of an umbrella the Airflow chart in it as a release of its own.
+
+    Args:
+        installed: the release with the values of its object.
+        chart: its chart.
+        files: the chart's own files of values, which come before those.
+    """
+    own = [part for part in (chart.values(file) for file in files) if part is not None]
+    parts = (*own, *installed.parts)
+    values = frozen(merged(part.values for part in parts))
+    flavour = chart.name if chart.is_umbrella else chart_flavour(installed.repository, chart.name, values)
+    whole = replace(
+        installed, flavour=flavour, version=chart.version, chart=chart.name, values=values, parts=parts,
+        folder=chart.folder, positions=installed.positions or (own[0].positions if own else None),
+    )  # fmt: skip
+    yield whole
+    for each in chart.dependencies:
+        inner = values.get(each.key)
+        held = inner if isinstance(inner, Mapping) else {}
+        if each.name == "airflow" and held.get("enabled") is not False:
+            nested = tuple(
+                ValuesPart(part.values[each.key], part.positions, (*part.root, each.key))
+                for part in parts
+                if isinstance(part.values.get(each.key), Mapping)
+            )
+            yield replace(
+                whole, flavour=chart_flavour(each.repository, each.name, held), version=each.version, values=held,
+                base=(*whole.base, each.key), parts=nested, repository=each.repository, chart=each.name, inside=each.key,
+            )  # fmt: skip
 
 
 def lone_values(contents: Contents, engine: Engine, namespace: str) -> Iterator[ChartRelease]:

@@ -1,24 +1,27 @@
-"""What the charts of a tree make with its values, where `charts.lock` has the chart: no network, no cluster."""
+"""What the charts of a tree make with its values: those of `charts.lock`, and those in the tree. No network, no cluster."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from airfoil.checks.profile import Profile
 from airfoil.checks.reading.frozen import frozen, thawed
-from airfoil.checks.tree import ChartRelease, Resource, Unit
-from airfoil.errors import Fault, UserError
+from airfoil.checks.reading.local_charts import LocalChart, folder_files
+from airfoil.checks.release import ChartRelease, RandomField
+from airfoil.checks.resource import Resource, Unit
+from airfoil.errors import Fault, Place, UserError
 from airfoil.manifests import Manifest, Origin
 
 if TYPE_CHECKING:
-    from airfoil.helm import ChartStore, LockedChart
+    from airfoil.helm import ChartArchive, ChartStore, LockedChart
+    from airfoil.helm import Rendered as Render
 
 LOCK = "charts.lock"
 
-_NOTES = frozenset(("random-in-chart", "helm-not-installed", "helm-crashed", "chart-not-vendored"))
+_NOTES = frozenset(("helm-not-installed", "helm-crashed", "chart-not-vendored", "chart-without-its-parts"))
 """Faults that say nothing against the values."""
 
 
@@ -36,34 +39,139 @@ class Rendered:
         return tuple(resource for release in self.releases for resource in release.objects)
 
 
-def rendered(releases: Sequence[ChartRelease], roots: Iterable[Path], profile: Profile) -> Rendered:
-    """Renders what can be: releases of an exact version whose chart is locked and at hand, with all values in the tree."""
+def rendered(
+    releases: Sequence[ChartRelease],
+    roots: Iterable[Path],
+    profile: Profile,
+    local: Mapping[Path, LocalChart] | None = None,
+) -> Rendered:
+    """Renders what can be, twice: releases with all values in the tree, whose chart is locked and at hand, or in the tree.
+
+    Args:
+        releases: those of the tree; a chart inside of another one comes after that.
+        roots: the folders that were given.
+        profile: for the version of Kubernetes.
+        local: the charts that lie in the tree, by folder.
+    """
     root = _repository(roots)
-    if root is None or not releases:
+    if not any(root or release.folder or release.archive for release in releases):
         return Rendered(tuple(releases))
-    # Only now: who has no lock doesn't pay for Helm.
+    # Only now: who has no chart at hand doesn't pay for Helm.
     from airfoil.helm import ChartStore
 
-    store = ChartStore(root)
+    store = ChartStore(root) if root else None
     try:
-        locked = tuple(store.lock.charts.values())
+        locked = tuple(store.lock.charts.values()) if store else ()
     except UserError as error:
         return Rendered(tuple(releases), faults=tuple(error.faults))
+    inner = frozenset((release.folder, release.inside) for release in releases if release.inside)
+    charts = _Charts(store, locked, profile, local or {}, inner)
     done: list[ChartRelease] = []
     notes: list[str] = []
     for release in releases:
-        chart = _locked(release, locked)
-        if chart is None or not release.is_whole:
+        if not release.is_whole:
             done.append(release)
             continue
         try:
-            done.append(replace(release, objects=_objects(release, chart, store, profile)))
+            done.append(charts.with_objects(release))
         except UserError as error:
             said = [fault for fault in error.faults if fault.code in _NOTES]
-            notes += [f"chart {chart.coordinates} was not rendered: {fault.what}" for fault in said]
+            name = release.chart if release.folder else f"{release.chart} {release.version}"
+            notes += [f"chart {name} was not rendered: {fault.what}" for fault in said]
             refusals = tuple(fault for fault in error.faults if fault.code not in _NOTES)
             done.append(replace(release, refusals=refusals))
     return Rendered(tuple(done), tuple(dict.fromkeys(notes)))
+
+
+class _Charts:
+    """Finds the chart of a release, and renders it.
+
+    A chart inside of another one is rendered with that, which comes before it.
+    """
+
+    def __init__(
+        self,
+        store: ChartStore | None,
+        locked: tuple[LockedChart, ...],
+        profile: Profile,
+        local: Mapping[Path, LocalChart],
+        inner: frozenset[tuple[Path | None, str]],
+    ) -> None:
+        self._store = store
+        self._locked = locked
+        self._profile = profile
+        self._local = local
+        self._inner = inner
+        self._made: dict[tuple[Path, int], Render] = {}
+
+    def with_objects(self, release: ChartRelease) -> ChartRelease:
+        """The release with what it makes; as it is if its chart isn't at hand."""
+        if release.inside and release.folder is not None:
+            made = self._made.get((release.folder, id(release.holder)))
+            return release if made is None else self._filled(release, made)
+        archive = self._archive(release)
+        if archive is None:
+            return release
+        from airfoil.helm import Release, render
+
+        wanted = Release(
+            archive, thawed(release.values), release.name, release.namespace, self._profile.kubernetes,
+            path=".".join(map(str, release.base)),
+        )  # fmt: skip
+        made = render(wanted, accept_random=True)
+        if release.folder is not None:
+            self._made[release.folder, id(release.holder)] = made
+        return self._filled(release, made)
+
+    def _archive(self, release: ChartRelease) -> ChartArchive | None:
+        from airfoil.helm import read_archive
+
+        if release.archive:
+            return read_archive(release.archive, release.chart)
+        if release.folder is not None:
+            return self._of_folder(release.folder)
+        chart = next(self._known(release.chart, release.version, release.repository), None)
+        return None if chart is None or self._store is None else self._store.verified(chart)
+
+    def _of_folder(self, folder: Path) -> ChartArchive:
+        """The chart in a folder; parts that Chart.yaml names and that aren't there are taken from `charts.lock`."""
+        from airfoil.helm import read_archive
+        from airfoil.helm.archive import packed
+
+        files = folder_files(folder)
+        if files is None:
+            what = "this folder is bigger than any chart"
+            raise UserError(
+                Fault("too-big", what, Place(folder.as_posix()), help="remove what is no part of the chart")
+            )
+        archive = read_archive(packed(folder.name, files), folder.name)
+        missing = set(archive.missing_dependencies)
+        if not missing or self._store is None:
+            return archive
+        for part in self._local[folder].dependencies:
+            chart = next(self._known(part.name, part.version, part.repository), None)
+            if part.name in missing and chart is not None:
+                files[f"charts/{chart.coordinates.archive_name}"] = self._store.verified(chart).data
+        return read_archive(packed(folder.name, files), folder.name)
+
+    def _known(self, name: str, version: str, repository: str) -> Iterator[LockedChart]:
+        wanted = repository.rstrip("/")
+        for chart in self._locked:
+            known = chart.coordinates
+            if (known.name, known.version) == (name, version) and wanted in {"", known.repository}:
+                yield chart
+
+    def _filled(self, release: ChartRelease, made: Render) -> ChartRelease:
+        """The release with its share of what was made: a chart inside that is a release of its own has the rest."""
+
+        def is_own(template: str) -> bool:
+            outer, _, rest = template.partition("/charts/")
+            inner = rest.partition("/")[0] if "/" not in outer else ""
+            return (inner if (release.folder, inner) in self._inner else "") == release.inside
+
+        objects = _objects(release, ((each.body, each.template) for each in (*made.crds, *made.objects)))
+        random = tuple(RandomField(*each) for each in made.random if is_own(each[0]))
+        return replace(release, objects=tuple(each for each, template in objects if is_own(template)), random=random)
 
 
 def _repository(roots: Iterable[Path]) -> Path | None:
@@ -75,33 +183,14 @@ def _repository(roots: Iterable[Path]) -> Path | None:
     return None
 
 
-def _locked(release: ChartRelease, locked: Iterable[LockedChart]) -> LockedChart | None:
-    repository = release.repository.rstrip("/")
-    for chart in locked:
-        known = chart.coordinates
-        if (known.name, known.version) == (release.chart, release.version) and repository in {"", known.repository}:
-            return chart
-    return None
-
-
-def _objects(release: ChartRelease, chart: LockedChart, store: ChartStore, profile: Profile) -> tuple[Resource, ...]:
-    from airfoil.helm import Release, render
-
-    wanted = Release(
-        store.verified(chart), thawed(release.values), release.name, release.namespace, profile.kubernetes,
-        path=".".join(map(str, release.base)),
-    )  # fmt: skip
-    result = render(wanted)
+def _objects(release: ChartRelease, made: Iterable[tuple[Mapping[str, Any], str]]) -> Iterator[tuple[Resource, str]]:
     unit = release.unit or Unit(f"release {release.name}", release.engine)
     place = release.place()
-    resources = []
-    for each in (*result.crds, *result.objects):
-        body: Mapping[str, Any] = each.body
+    for body, template in made:
         if isinstance(body.get("metadata"), Mapping) and isinstance(body["metadata"].get("name"), str):
-            origin = Origin(f"{chart.coordinates}: {each.template}", place)
+            origin = Origin(f"{release.chart} {release.version}: {template}", place)
             manifest = Manifest(frozen(_in_namespace(body, release.namespace)), origin=origin)
-            resources.append(Resource(manifest, unit, release=release.name))
-    return tuple(resources)
+            yield Resource(manifest, unit, release=release.name), template
 
 
 def _in_namespace(body: Mapping[str, Any], namespace: str) -> Mapping[str, Any]:

@@ -77,6 +77,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fix": finding.fix,
         "paste": finding.paste,
         "fixable": bool(finding.changes),
+        "release": finding.release,
         "source": finding.source or "airfoil",
         "related": [
             {"what": each.what, "object": _object(each.identity), **_place(each.place)} for each in finding.related

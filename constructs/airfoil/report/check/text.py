@@ -99,6 +99,8 @@ def _finding(finding: Finding) -> Iterator[RenderableType]:
     yield from _paragraph("    ", "fix: ", finding.fix, style="green")
     for text in finding.paste.splitlines():
         yield Text(f"      {text}", style="green")
+    if finding.release:
+        yield Text(f"    made by release {finding.release}", style="dim")
     for each in finding.related:
         yield Text(f"    see {_name(each.identity)}{_at(each.place)}: {each.what}", style="dim")
     for guess in finding.guesses:

@@ -2,7 +2,7 @@
 
 ## What
 
-Finds Airflow charts whose values leave a web, API, JWT, broker or Redis secret to the chart.
+Finds Airflow charts whose values leave a web, API, JWT, broker or Redis secret to the chart. Any other chart is rendered twice, if it is at hand: what differs is told.
 
 ## Why
 
@@ -42,6 +42,7 @@ def check(tree: Tree) -> Iterator[Finding]:
     """What the values leave to chance."""
     for release in tree.releases:
         if release.flavour != "official":
+            yield from _rendered(release)
             continue
         missing = [name for name, given in _needed(release) if not given]
         if missing:
@@ -52,6 +53,21 @@ def check(tree: Tree) -> Iterator[Finding]:
                 sees="Argo CD: OutOfSync for ever; else at each upgrade: `Signature verification failed`, users logged out",
                 paste="".join(f"# {name}: NAME-OF-A-SECRET\n" for name in missing),
             )
+
+
+def _rendered(release: ChartRelease) -> Iterator[Finding]:
+    """What two renders of any chart make different, by template."""
+    by_template: dict[str, list[str]] = {}
+    for each in release.random:
+        by_template.setdefault(each.template, []).append(f"{each.object} {each.field}".strip() or "the whole of it")
+    for template, fields in by_template.items():
+        named = ", ".join(fields[:5]) + (f" and {len(fields) - 5} more" if len(fields) > 5 else "")
+        yield from RULE.in_values(
+            release,
+            what=f"the chart makes something else at each render: {named} ({template})",
+            sees="Argo CD: OutOfSync for ever, and what uses it is restarted; else it is another one after each upgrade",
+            fix="set the value that decides it; the template tells which",
+        )
 
 
 def _needed(release: ChartRelease) -> Iterator[tuple[str, bool]]:
