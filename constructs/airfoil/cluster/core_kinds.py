@@ -1,8 +1,7 @@
 """JSON schemas of the built-in kinds, from the data that the package ``kubernetes-validate`` ships.
 
-Its ``_definitions.json`` (1 to 2 MB) is read once for a Kubernetes version; a kind's schema is the part of it that the
-kind reaches. The definitions come from the OpenAPI of Kubernetes, which is not quite what the API server does: it
-decodes into Go types and then runs hand-written validation. What differs is mended here:
+A kind's schema is the part of the definitions that the kind reaches. They come from the OpenAPI of Kubernetes, which is
+not quite what the API server does: it decodes into Go types and then runs hand-written validation. What differs is mended here:
 
 - ``null`` is the zero value of any Go field, so it's allowed everywhere and counts as absent where a field is required.
 - int-or-string and quantities are ``oneOf`` there, and refuse ``null``; here they are a list of types.
@@ -13,15 +12,15 @@ decodes into Go types and then runs hand-written validation. What differs is men
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from airfoil.cluster.definitions import Definitions, definitions_of, shipped
 from airfoil.cluster.versions import KubernetesVersion
+
+__all__ = ["OBJECT_META", "CoreKinds", "Gvk", "JsonSchema", "core_kinds", "shipped"]
 
 Gvk = tuple[str, str, str]
 JsonSchema = dict[str, Any]
@@ -87,23 +86,17 @@ _OWN: Mapping[str, JsonSchema] = MappingProxyType(
 
 
 class CoreKinds:
-    """The built-in kinds of one Kubernetes version; reads its definitions when the first kind is asked for."""
+    """The built-in kinds of one Kubernetes version, by its definitions."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._plain: dict[str, JsonSchema] = {}
-
-    @cached_property
-    def _definitions(self) -> Mapping[str, JsonSchema]:
-        text = (self._folder / "_definitions.json").read_bytes()
-        definitions: Mapping[str, JsonSchema] = json.loads(text)["$defs"]
-        return definitions
+    def __init__(self, definitions: Definitions) -> None:
+        self.definitions = definitions
+        self._mended: dict[str, JsonSchema] = {}
 
     @cached_property
     def kinds(self) -> Mapping[Gvk, str]:
         """The name of the definition of each kind that can be sent to an API server."""
         found: dict[Gvk, str] = {}
-        for name, definition in self._definitions.items():
+        for name, definition in self.definitions.items():
             kinds = definition.get("x-kubernetes-group-version-kind", ())
             metadata = definition.get("properties", {}).get("metadata", {}).get("$ref", "")
             if len(kinds) == 1 and metadata.endswith(OBJECT_META):  # others are lists, options and results
@@ -117,14 +110,14 @@ class CoreKinds:
         while waiting:
             name = waiting.pop()
             if name not in reached:
-                reached[name] = self._mended(name)
+                reached[name] = self._usable(name)
                 waiting += _references(reached[name])
         return reached
 
-    def _mended(self, name: str) -> JsonSchema:
-        if name not in self._plain:
-            self._plain[name] = _mend(self._definitions[name], name)
-        return self._plain[name]
+    def _usable(self, name: str) -> JsonSchema:
+        if name not in self._mended:
+            self._mended[name] = _mend(self.definitions[name], name)
+        return self._mended[name]
 
 
 def _mend(schema: Mapping[str, Any], name: str = "") -> JsonSchema:
@@ -176,27 +169,7 @@ def _references(schema: JsonSchema) -> Iterator[str]:
         yield from _references(value)
 
 
-@lru_cache(maxsize=1)
-def shipped() -> Mapping[KubernetesVersion, Path]:
-    """The folder of each Kubernetes version whose definitions are installed (the highest patch of each)."""
-    # The package itself is not imported: it would load jsonschema and referencing, 0.1 s (run), for data alone.
-    spec = find_spec("kubernetes_validate")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError(
-            "the package kubernetes-validate, which holds the schemas of Kubernetes, is not installed"
-        )
-    folder = Path(next(iter(spec.submodule_search_locations))) / "kubernetes-json-schema"
-    found: dict[KubernetesVersion, Path] = {}
-    for each in sorted(folder.glob("v*-local-strict"), key=lambda path: _numbers(path.name)):
-        found[KubernetesVersion.parse(each.name)] = each
-    return found
-
-
-def _numbers(name: str) -> list[int]:
-    return [int(part) for part in name.removeprefix("v").partition("-")[0].split(".")]
-
-
 @lru_cache(maxsize=4)
 def core_kinds(version: KubernetesVersion) -> CoreKinds:
     """The built-in kinds of one of the versions that :func:`shipped` names. Raises ``KeyError`` for others."""
-    return CoreKinds(shipped()[version])
+    return CoreKinds(definitions_of(version))

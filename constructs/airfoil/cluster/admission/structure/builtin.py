@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from airfoil.cluster.admission.structure.node import Node, Order, Schema, Shape
 from airfoil.cluster.admission.structure.pointers import SCALAR_POINTERS, STRUCT_VALUES
-from airfoil.cluster.core_kinds import shipped
+from airfoil.cluster.definitions import definitions_of
 from airfoil.cluster.versions import KubernetesVersion
 
 _REFERENCE = "#/$defs/"
@@ -115,6 +114,5 @@ def _with_rules(node: Node, schema: Schema) -> Node:
 
 @lru_cache(maxsize=4)
 def definitions(version: KubernetesVersion) -> Definitions:
-    """The definitions of a version. Raises ``KeyError`` where its schemas are not installed."""
-    text = (shipped()[version] / "_definitions.json").read_bytes()
-    return Definitions(json.loads(text)["$defs"])
+    """The types of a version. Raises ``KeyError`` where its schemas are not installed."""
+    return Definitions(definitions_of(version))
