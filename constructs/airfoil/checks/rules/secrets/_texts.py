@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from airfoil.checks.tree import Resource
 from airfoil.manifests.sops import ENCRYPTED
 
+_PASSWORD = re.compile(r"(password|passwd|^pass|secretkey|fernetkey|jwtsecret|sshkey|privatekey|token)$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\$\{|^<.*>$|\{\{|CHANGE_?ME", re.IGNORECASE)
 
 
@@ -36,3 +37,8 @@ def decoded(value: str) -> bytes | None:
 def is_stand_in(value: str) -> bool:
     """Whether something else is to stand here in the end: SOPS's plain text, or what replaces a placeholder."""
     return value.startswith(ENCRYPTED) or bool(_PLACEHOLDER.search(value))
+
+
+def is_password(key: str) -> bool:
+    """Whether a key of that name holds a password, or another text that is nobody's business."""
+    return bool(_PASSWORD.search(key))

@@ -31,6 +31,7 @@ from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
+from airfoil.checks.rules.secrets._texts import is_password
 from airfoil.checks.tree import Tree
 
 _PLACEHOLDER = re.compile(
@@ -47,11 +48,11 @@ def check(tree: Tree) -> Iterator[Finding]:
         if resource.release or resource.kind == "Secret":
             continue
         for path, text in _texts(resource.body, ()):
-            yield from RULE.at(resource, *path, what=_what(text), sees=_SEES)
+            yield from RULE.at(resource, *path, what=_what(text), sees=_SEES, fix=_fix(path))
     for release in tree.releases:
         if release.holder is None:
             for path, text in _texts(release.values, ()):
-                yield from RULE.in_values(release, *path, what=_what(text), sees=_SEES)
+                yield from RULE.in_values(release, *path, what=_what(text), sees=_SEES, fix=_fix(path))
 
 
 _SEES = "the text itself, or, with Flux' postBuild, nothing in its place"
@@ -60,6 +61,11 @@ _SEES = "the text itself, or, with Flux' postBuild, nothing in its place"
 def _what(text: str) -> str:
     found = _PLACEHOLDER.search(text)
     return f"`{found[0] if found else text}` is a placeholder that nobody replaces"
+
+
+def _fix(path: tuple[str | int, ...]) -> str:
+    """The rule's own, but for a password, which is not to be written here."""
+    return "name a Secret instead of the password (rule SE007)" if path and is_password(str(path[-1])) else ""
 
 
 def _texts(
