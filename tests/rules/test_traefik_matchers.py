@@ -52,7 +52,7 @@ def test_what_has_another_fault(rule: str) -> None:
     [
         ("Host(`a`, `b`) && Path(`/c`)", "(Host(`a`) || Host(`b`)) && Path(`/c`)"),
         ("HostHeader(a.example.org)", "Host(`a.example.org`)"),
-        ("Headers(`A`, `1`) || Query(`a=b`, `c=d`)", "Header(`A`, `1`) || Query(`a`, `b`) && Query(`c`, `d`)"),
+        ("Headers(`A`, `1`) || Query(`a=b`, `c=d`)", "Header(`A`, `1`) || (Query(`a`, `b`) && Query(`c`, `d`))"),
         ("HostRegexp(`{any:.*}`)", ""),
         ("Foo(`a`)", ""),
         ("Host(`a`", ""),

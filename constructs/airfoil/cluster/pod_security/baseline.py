@@ -59,10 +59,11 @@ def app_armor(pod: Pod) -> Violation | None:
 
 
 def _app_armor_of(container: Body, pod: Pod) -> Any:
-    """A container's profile. The API server writes that of the old annotation in the field, if nothing stands there (run)."""
+    """A container's profile. What the old annotation says, the API server writes in the field, if nothing is there (run)."""
     kind = get(container, "securityContext", "appArmorProfile", "type")
-    by_annotation = pod.annotations.get(_APPARMOR + name(container))
-    return "Unconfined" if kind is None and by_annotation == "unconfined" else kind
+    by_annotation = pod.annotations.get(_APPARMOR + name(container)) == "unconfined" and not pod.is_windows
+    needs_it = kind is None and pod.context("appArmorProfile", "type") != "Unconfined"
+    return "Unconfined" if by_annotation and needs_it else kind
 
 
 def capabilities(pod: Pod) -> Violation | None:
@@ -95,8 +96,13 @@ def host_ports(pod: Pod) -> Violation | None:
     """No port of the node."""
     named: list[str] = []
     ports: set[str] = set()
+    on_host = pod.spec.get("hostNetwork") is True
     for container in pod.containers:
-        own = {str(port["hostPort"]) for port in mappings(container.get("ports")) if port.get("hostPort")}
+        # in the node's network each port is one of the node's: the API server fills it in (run)
+        given = (
+            port.get("hostPort") or (on_host and port.get("containerPort")) for port in mappings(container.get("ports"))
+        )
+        own = {str(port) for port in given if port}
         named += [name(container)] if own else []
         ports |= own
     if not named:

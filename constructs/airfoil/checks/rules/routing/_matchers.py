@@ -131,7 +131,8 @@ def _translated(call: Call) -> str:
     known = _canonical(call.name, "v3") or _canonical(call.name, "v2") or call.name
     name = _RENAMED.get(known, known)
     if known == "Query" and all("=" in each for each in call.arguments):
-        return " && ".join(f"Query({_quoted(*each.split('=', 1))})" for each in call.arguments)
+        both = " && ".join(f"Query({_quoted(*each.split('=', 1))})" for each in call.arguments)
+        return f"({both})" if len(call.arguments) > 1 else both
     if known in _ALTERNATIVES and len(call.arguments) > 1:
         return "(" + " || ".join(f"{name}({_quoted(each)})" for each in call.arguments) + ")"
     return f"{name}({_quoted(*call.arguments)})"
