@@ -145,6 +145,11 @@ def _volumes(names: Sequence[str], objects: Objects) -> tuple[Event, ...]:
     return tuple(event for events in found for event in events) if all(found) else ()
 
 
+def kind_reason(kind: str) -> str:
+    """Why a step waits for what brings a kind."""
+    return f"the API server has to know the kind {kind}"
+
+
 def _of_kind(identity: Identity, objects: Objects) -> Iterator[Wait]:
     """Flux sends nothing of a stage until the API server knows every kind in it; Argo CD refuses the whole sync (run)."""
     brings = objects.brought.get(f"{identity.group}/{identity.kind}")
@@ -153,7 +158,7 @@ def _of_kind(identity: Identity, objects: Objects) -> Iterator[Wait]:
     for step in objects.steps[identity]:
         own = applied(step.name)
         if own not in brings and step.by in {"flux", "argo"}:
-            yield Wait(own, brings, f"the API server has to know the kind {identity.kind}")
+            yield Wait(own, brings, kind_reason(identity.kind))
 
 
 def _tells_health(identity: Identity, facts: Facts) -> bool:
