@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.tree import ChartRelease, Resource, Tree
@@ -59,6 +60,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                     what=f"{scaler.kind} {scaler.name} and HelmChart {holder.name} both set the replicas of {target}",
                     sees="the next upgrade: `Apply failed with 1 conflict: … .spec.replicas`, and then what `failurePolicy` says",
                     paste="spec:\n  forceConflicts: true\n  failurePolicy: abort\n",
+                    changes=[put("spec", "forceConflicts", value=True)],
                     related=[related("sets the replicas, too", scaler)],
                 )  # fmt: skip
 

@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from airfoil.checks.change import Change, put
+from airfoil.checks.pruning import ARGO_OPTIONS, FLUX_PRUNE
 from airfoil.checks.tree import ChartRelease, Resource
 
-FLUX: Final = "kustomize.toolkit.fluxcd.io/prune"
-ARGO: Final = "argocd.argoproj.io/sync-options"
 HELM: Final = "helm.sh/resource-policy"
 
 
-def is_kept(resource: Resource) -> bool:
-    """Whether the engine that applies it leaves it where it is, by the engine's own annotation."""
+def keep(resource: Resource) -> Change:
+    """The annotation that keeps it from a prune; other options of Argo CD that stand there stay."""
     if resource.engine == "flux-ks":
-        return resource.annotations.get(FLUX, "").lower() == "disabled"
-    return bool({"Prune=false", "Prune=confirm"} & _options(resource))
+        return put("metadata", "annotations", FLUX_PRUNE, value="disabled")
+    options = ",".join(filter(None, (resource.annotations.get(ARGO_OPTIONS), "Prune=false,Delete=false")))
+    return put("metadata", "annotations", ARGO_OPTIONS, value=options)
+
+
+def keeping(resource: Resource) -> str:
+    """The same as YAML to paste."""
+    change = keep(resource)
+    return f"metadata:\n  annotations:\n    {change.path[-1]}: {change.value}\n"
 
 
 def outlives_application(resource: Resource) -> bool:
     """Whether Argo CD leaves it when the Application is deleted: appcontroller.go shouldBeDeleted (v3.3.0, read)."""
     return "Delete=false" in _options(resource) or resource.annotations.get(HELM) == "keep"
-
-
-def keeping(engine: str) -> str:
-    """YAML that keeps an object."""
-    option = f"{FLUX}: disabled" if engine == "flux-ks" else f"{ARGO}: Prune=false,Delete=false"
-    return f"metadata:\n  annotations:\n    {option}\n"
 
 
 def claims_of_chart(release: ChartRelease) -> Iterator[tuple[str, str]]:
@@ -45,4 +46,4 @@ def claims_of_chart(release: ChartRelease) -> Iterator[tuple[str, str]]:
 
 
 def _options(resource: Resource) -> set[str]:
-    return set(resource.annotations.get(ARGO, "").replace(" ", "").split(","))
+    return set(resource.annotations.get(ARGO_OPTIONS, "").replace(" ", "").split(","))

@@ -33,8 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.pruning import kept_by
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.prune._protection import HELM, is_kept, keeping
+from airfoil.checks.rules.prune._protection import HELM, keep, keeping
 from airfoil.checks.tree import Tree
 
 _NOBODYS_CHOICE = "CustomResourceDefinition"
@@ -46,7 +47,7 @@ def check(tree: Tree) -> Iterator[Finding]:
     for resource in tree.resources:
         if resource.annotations.get(HELM) != "keep" or resource.kind == _NOBODYS_CHOICE:
             continue
-        if not resource.unit.prune or is_kept(resource):
+        if not resource.unit.prune or kept_by(resource):
             continue
         who = "Flux" if resource.engine == "flux-ks" else "Argo CD"
         yield from RULE.at(
@@ -55,7 +56,8 @@ def check(tree: Tree) -> Iterator[Finding]:
             what=f"`keep` doesn't keep {who} from deleting {resource.kind} {resource.name} when its file leaves the tree",
             sees="the next reconcile after the commit deletes it" if who == "Flux"
             else "the next sync after the commit prunes it; only the deletion of the Application leaves it",
-            paste=keeping(resource.engine),
+            paste=keeping(resource),
+            changes=[keep(resource)],
         )  # fmt: skip
 
 

@@ -36,8 +36,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.pruning import kept_by
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.prune._protection import claims_of_chart, is_kept, keeping, outlives_application
+from airfoil.checks.rules.prune._protection import claims_of_chart, keep, keeping, outlives_application
 from airfoil.checks.tree import Resource, Tree
 
 _FINALIZER = "resources-finalizer.argocd.argoproj.io"
@@ -64,13 +65,14 @@ def _told(owner: Resource, what: str, held: tuple[()] | list[Resource]) -> Itera
         "metadata", "name",
         what=f"when the file of {owner.kind} {owner.name} leaves the tree, {_CONTROLLERS[owner.kind]} uninstalls it, and deletes {what}",
         sees="the next reconcile after the commit: pods, Services and claims are gone",
-        paste=keeping(owner.engine),
+        paste=keeping(owner),
+        changes=[keep(owner)],
         related=[related("is deleted with it", item) for item in held],
     )  # fmt: skip
 
 
 def _goes(owner: Resource) -> bool:
-    return owner.unit.prune and not is_kept(owner)
+    return owner.unit.prune and not kept_by(owner)
 
 
 def _takes_along(owner: Resource) -> bool:

@@ -33,11 +33,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from airfoil.checks.change import Change, put
 from airfoil.checks.finding import Finding, Severity
-from airfoil.checks.pruning import ARGO_OPTIONS, FLUX_PRUNE, kept_by
+from airfoil.checks.pruning import kept_by
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.tree import Resource, Tree
+from airfoil.checks.rules.prune._protection import keep, keeping
+from airfoil.checks.tree import Tree
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -53,19 +53,10 @@ def check(tree: Tree) -> Iterator[Finding]:
             "metadata", "annotations",
             what=f"{resource.kind} {resource.name} is deleted from the cluster when its file leaves the tree",
             sees="the next reconcile after the commit deletes it, and its data if the reclaim policy is Delete",
-            paste="metadata:\n  annotations:\n    "
-            + (f"{FLUX_PRUNE}: disabled\n" if resource.engine == "flux-ks" else f"{ARGO_OPTIONS}: Prune=false,Delete=false\n"),
+            paste=keeping(resource),
             severity=Severity.ERROR if resource.kind == "Namespace" else None,
-            changes=[_kept(resource)],
+            changes=[keep(resource)],
         )  # fmt: skip
-
-
-def _kept(resource: Resource) -> Change:
-    """The annotation that keeps it; other options of Argo CD that stand there stay."""
-    if resource.engine == "flux-ks":
-        return put("metadata", "annotations", FLUX_PRUNE, value="disabled")
-    options = ",".join(filter(None, (resource.annotations.get(ARGO_OPTIONS), "Prune=false,Delete=false")))
-    return put("metadata", "annotations", ARGO_OPTIONS, value=options)
 
 
 RULE = Rule(

@@ -34,6 +34,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from airfoil.checks.change import remove
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.rules.storage._consumers import claims_of, used_claims
@@ -93,6 +94,7 @@ def _of_mounts(workload: Resource) -> Iterator[Finding]:
                     what=f"container {container.get('name')} writes logs to {_LOGS}, and mounts it read-only",
                     sees="`OSError: [Errno 30] Read-only file system: '/opt/airflow/logs/scheduler'`, CrashLoopBackOff",
                     fix="take `readOnly` away",
+                    changes=[remove(*path, "volumeMounts", index, "readOnly")],
                 )  # fmt: skip
 
 

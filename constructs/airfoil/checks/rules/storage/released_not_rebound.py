@@ -34,8 +34,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.pruning import kept_by
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.prune._protection import is_kept, keeping
+from airfoil.checks.rules.prune._protection import keep, keeping
 from airfoil.checks.rules.storage._volumes import claims_with_volume
 from airfoil.checks.tree import Resource, Tree
 
@@ -51,13 +52,14 @@ def check(tree: Tree) -> Iterator[Finding]:
             what=f"when the file of claim {claim.name} leaves the tree, volume {volume.name} stays, and no new claim gets it",
             sees=f"volume {volume.name}: Released; a new claim {claim.name}: Pending. Until then: "
             f"`kubectl patch pv {volume.name} --type=json -p '[{{\"op\":\"remove\",\"path\":\"/spec/claimRef/uid\"}}]'`",
-            paste=keeping(claim.engine),
+            paste=keeping(claim),
+            changes=[keep(claim)],
             related=[related("stays behind", volume)],
         )  # fmt: skip
 
 
 def _goes(resource: Resource) -> bool:
-    return resource.unit.prune and not is_kept(resource)
+    return resource.unit.prune and not kept_by(resource)
 
 
 RULE = Rule(

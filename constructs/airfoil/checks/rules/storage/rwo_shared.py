@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.rules.storage._binding import default_class, provisioner_of
@@ -102,6 +103,7 @@ def _claim(tree: Tree, claim: Resource) -> Iterator[Finding]:
             sees=_SEES,
             fix="let the old pod go first: `strategy.type: Recreate`",
             paste="spec:\n  strategy:\n    type: Recreate\n",
+            changes=[] if lasting[0].get("spec", "strategy") else [put("spec", "strategy", "type", value="Recreate")],
             related=[related("is for one node", claim)],
             rests_on=["nodes"],
         )  # fmt: skip
