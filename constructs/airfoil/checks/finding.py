@@ -71,6 +71,11 @@ class Finding:
     release: str = ""
     source: str = ""
 
+    @property
+    def title(self) -> str:
+        """`ST001 wffc-gate-deadlock`, and before it the tool, if it was another one."""
+        return " ".join(filter(None, (self.source, self.rule, self.name)))
+
 
 def dotted(path: tuple[str | int, ...]) -> str:
     """A path as people write it: `spec.containers[0].env`."""

@@ -67,6 +67,7 @@ def run(
     ignores: Sequence[Ignore] = (),
     rules: Iterable[Rule] | None = None,
     clock: Callable[[], float] | None = None,
+    others: Callable[[Tree], Iterable[Finding]] | None = None,
 ) -> Outcome:
     """Checks some trees.
 
@@ -76,13 +77,14 @@ def run(
         ignores: those of the profile file; those of the trees' annotations are found here.
         rules: the rules to run; all by default.
         clock: seconds, to measure the rules by.
+        others: what other checkers found in a tree.
     """
     wanted = tuple(all_rules() if rules is None else rules)
     seconds: dict[str, float] = dict.fromkeys((rule.id for rule in wanted), 0.0)
     checked: list[TreeOutcome] = []
     seen: set[Finding] = set()
     for tree in trees:
-        found: list[Finding] = []
+        found: list[Finding] = list(others(tree)) if others else []
         for rule in wanted:
             before = clock() if clock else 0.0
             found += run_rule(rule, tree)

@@ -36,6 +36,9 @@ _DISTRIBUTIONS = ("k3s", "kubeadm", "kind", "minikube", "generic")
 @click.option("--distribution", type=click.Choice(_DISTRIBUTIONS), help="Kind of Kubernetes.")
 @click.option("--node", "nodes", multiple=True, help="Name of a node that runs pods; may be given several times.")
 @click.option("--output", type=click.Choice(_FORMS), default="text", show_default=True, help="Form of the report.")
+@click.option(
+    "--with", "tools", multiple=True, type=click.Choice(("checkov", "kube-score")), help="Ask this checker too."
+)
 @click.option("--fix", is_flag=True, help="Mend in its file what has one certain remedy, then say what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; writes nothing. Exit 1 if that is anything.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
@@ -51,6 +54,7 @@ def command(
     distribution: str | None,
     nodes: tuple[str, ...],
     output: str,
+    tools: tuple[str, ...],
     fix: bool,
     diff: bool,
     strict: bool,
@@ -75,7 +79,7 @@ def command(
     paths = paths or (Path("dist"),)
 
     def look() -> tuple[Outcome, float]:
-        outcome, read = checked(paths, profile, given)
+        outcome, read = checked(paths, profile, given, tools)
         return (outcome if baseline is None or write_baseline else _without_known(outcome, baseline)), read
 
     if fix and not diff:
@@ -100,8 +104,10 @@ def command(
     return cli.FINDINGS if outcome.fails(strict=strict) else cli.OK
 
 
-def checked(paths: tuple[Path, ...], profile: Path | None, flags: Mapping[str, Any]) -> tuple[Outcome, float]:
-    """What is found, and when reading was done.
+def checked(
+    paths: tuple[Path, ...], profile: Path | None, flags: Mapping[str, Any], tools: tuple[str, ...] = ()
+) -> tuple[Outcome, float]:
+    """What is found, by airfoil and by other tools, and when reading was done.
 
     Raises:
         UserError: for paths that aren't there, or a profile with faults.
@@ -110,7 +116,12 @@ def checked(paths: tuple[Path, ...], profile: Path | None, flags: Mapping[str, A
 
     trees, ignores = trees_at(paths, profile, flags)
     read = time.perf_counter()
-    return run(trees, date.today(), ignores=ignores, clock=time.perf_counter), read
+    others = None
+    if tools:
+        from airfoil.cli.tools import asked
+
+        others = asked(tools, trees)
+    return run(trees, date.today(), ignores=ignores, clock=time.perf_counter, others=others), read
 
 
 def trees_at(

@@ -21,7 +21,7 @@ def github_text(outcome: Outcome) -> str:
 
 def _command(finding: Finding) -> str:
     place = finding.place
-    properties = {"title": f"{finding.rule} {finding.name}"}
+    properties = {"title": finding.title}
     if place is not None:
         properties = {"file": place.file, **properties}
         if place.line:

@@ -40,7 +40,7 @@ def _case(name: str, findings: list[Finding], *, strict: bool) -> str:
     file = f" file={_attribute(place.file)}" if place else ""
     lines = [f"    <testcase classname={_attribute(findings[0].name)} name={_attribute(name)}{file}>\n"]
     for finding in findings:
-        kind = f"{finding.rule} {finding.name}"
+        kind = finding.title
         text = "\n".join(filter(None, (str(finding.place or ""), finding.what, finding.sees, finding.fix)))
         if _fails(finding, strict=strict):
             message = _attribute(finding.what)

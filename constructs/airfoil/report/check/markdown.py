@@ -34,7 +34,7 @@ def markdown_text(outcome: Outcome, budget: int = BUDGET) -> str:
 def _finding(finding: Finding) -> Iterator[str]:
     subject = f"{_code(str(finding.identity))} " if finding.identity else ""
     lost = " (loses data)" if loses_data(finding) else ""
-    yield f"\n**{finding.severity.value}**{lost} {_code(f'{finding.rule} {finding.name}')} {subject}{_place(finding)}"
+    yield f"\n**{finding.severity.value}**{lost} {_code(finding.title)} {subject}{_place(finding)}"
     yield ""
     yield _plain(finding.what)
     if finding.sees:

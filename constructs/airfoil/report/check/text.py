@@ -85,7 +85,7 @@ def _name(identity: Identity) -> str:
 def _finding(finding: Finding) -> Iterator[RenderableType]:
     head = Text("  ")
     head.append(finding.severity.value, style=_STYLES[finding.severity])
-    head.append(f" {finding.rule} {finding.name}", style="bold")
+    head.append(f" {finding.title}", style="bold")
     if loses_data(finding):
         head.append(" loses data", style="bold red")
     if finding.path:
