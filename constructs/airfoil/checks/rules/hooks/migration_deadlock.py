@@ -38,11 +38,12 @@ from collections.abc import Iterator
 from airfoil.airflow.versions import known
 from airfoil.checks.change import Change, put
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.hooks._jobs import ARGO_HOOK, HELM_HOOK, hooks_of, migration_jobs, waiters
+from airfoil.checks.rules.hooks._jobs import ARGO_HOOK, migration_jobs, waiters
 from airfoil.checks.tree import ChartRelease, Tree
+from airfoil.cluster.order import ready
 
-_LATE = frozenset(("post-install", "post-upgrade", "PostSync"))
 _SEES = (
     "Argo CD: the operation stays Running, `waiting for healthy state of apps/Deployment/airflow-scheduler`; Flux: "
     "`context deadline exceeded`; the pods: Init:0/1, `TimeoutError: There are still unapplied migrations after 60 seconds`"
@@ -59,11 +60,11 @@ _PASTE_ARGO = _PASTE + "  jobAnnotations:\n    argocd.argoproj.io/hook: Sync\n"
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Late migration Jobs beside pods that wait for them; and values that leave the Jobs hooks."""
+    """Migration Jobs in a deadlock with pods that wait for them; and values that leave the Jobs hooks."""
+    stuck = {event for knot in tree.once(order_of).deadlocks for event in knot.members}
     for job in migration_jobs(tree):
-        late = _LATE.intersection((*hooks_of(job, HELM_HOOK), *hooks_of(job, ARGO_HOOK)))
-        waiting = tuple(waiters(tree, job.namespace))
-        if late and waiting and not _is_allowed_to_go_on(tree, job.release):
+        waiting = [each for each in waiters(tree, job.namespace) if ready(each.identity) in stuck]
+        if waiting and ready(job.identity) in stuck:
             yield from RULE.at(
                 job,
                 "metadata", "annotations",
@@ -104,10 +105,6 @@ def _switched_off(release: ChartRelease) -> list[Change]:
     ]
     annotation = put("migrateDatabaseJob", "jobAnnotations", ARGO_HOOK, value="Sync")
     return [*off, annotation] if release.engine == "argo-helm" else off
-
-
-def _is_allowed_to_go_on(tree: Tree, name: str) -> bool:
-    return any(release.name == name and _waits_for_nothing(release) for release in tree.releases)
 
 
 def _waits_for_nothing(release: ChartRelease) -> bool:
