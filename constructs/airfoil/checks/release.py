@@ -68,6 +68,7 @@ class ChartRelease:
         folder: the chart's folder, where it lies in the tree; real path.
         inside: of a chart inside of the one in ``folder``, the key of its values; empty for that one itself.
         archive: the packed chart, where the object holds it.
+        notes: what the chart's NOTES.txt says with these values, if the chart is at hand.
     """
 
     engine: Engine
@@ -90,6 +91,7 @@ class ChartRelease:
     folder: Path | None = None
     inside: str = ""
     archive: bytes = b""
+    notes: str = ""
 
     def get(self, *path: str | int) -> Any:
         """The value at a path of the values, or None."""

@@ -171,7 +171,8 @@ class _Charts:
 
         objects = _objects(release, ((each.body, each.template) for each in (*made.crds, *made.objects)))
         random = tuple(RandomField(*each) for each in made.random if is_own(each[0]))
-        return replace(release, objects=tuple(each for each, template in objects if is_own(template)), random=random)
+        own = tuple(each for each, template in objects if is_own(template))
+        return replace(release, objects=own, random=random, notes="" if release.inside else made.notes)
 
 
 def _repository(roots: Iterable[Path]) -> Path | None:

@@ -1,0 +1,1 @@
+"""Names and sizes that Kubernetes or Helm don't take."""
