@@ -86,7 +86,7 @@ def _step(each: PlannedStep, held: Mapping[Event, str]) -> Iterator[Text]:
     yield line
     inner = [wait for wait in each.waits if _is_of_bundle(wait, each, held)]
     if any(event.what == "ready" for wait in inner for event in wait.any_of):
-        yield Text("    after everything of its step before is ready", style="dim")
+        yield Text("    after everything of the step before is ready", style="dim")
     for text in reasons([wait for wait in each.waits if wait not in inner]):
         yield Text(f"    after {text}", style="dim")
     for text in listed(each.step.objects):
