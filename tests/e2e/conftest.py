@@ -1,21 +1,31 @@
-"""The cluster as a fixture."""
+"""The cluster as a fixture, and the summary."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.e2e.cluster import Cluster
+from tests.e2e import summary
+from tests.e2e.cluster import CONTROL_PLANE, Cluster
+from tests.e2e.summary import Row
 from tests.e2e.tools import MissingBinaryError, binary
+
+ROWS = pytest.StashKey[list[Row]]()
 
 
 @pytest.fixture
 def cluster() -> Iterator[Cluster]:
     """A cluster of its own for one test, with one node and no StorageClass."""
-    needs("kube-apiserver", "kube-controller-manager", "kube-scheduler", "etcd", "kwok")
+    needs(*CONTROL_PLANE)
     with Cluster.start() as started:
         yield started
+
+
+@pytest.fixture
+def record(request: pytest.FixtureRequest) -> Callable[[Row], None]:
+    """Adds a row to the table at the end."""
+    return request.config.stash.setdefault(ROWS, []).append
 
 
 def needs(*binaries: str) -> None:
@@ -25,3 +35,13 @@ def needs(*binaries: str) -> None:
             binary(name)
     except MissingBinaryError as missing:
         pytest.skip(str(missing))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    rows = config.stash.get(ROWS, [])
+    if rows:
+        terminalreporter.section("trees on real controllers")
+        for line in summary.lines(rows):
+            terminalreporter.write_line(line)
+        summary.write(rows)
+        terminalreporter.write_line(f"also in {summary.FILE}")

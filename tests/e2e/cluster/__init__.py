@@ -114,7 +114,7 @@ class Cluster:
             process.ask_to_end()
         for process in self.processes:
             process.supervisor.wait()
-        if not os.environ.get("AIRFOIL_E2E_KEEP"):
+        if not kept():
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def __enter__(self) -> Self:
@@ -128,7 +128,7 @@ class Cluster:
         port = free_port()
         etcd_url = f"http://127.0.0.1:{port}"
         command = [binary("etcd"), *etcd(self.folder, etcd_url, f"http://127.0.0.1:{free_port()}")]
-        self.processes.append(start("etcd", command, self.folder / "etcd.log", folder=self.folder))
+        self.processes.append(start("etcd", command, self.folder / "etcd.log", folder=None if kept() else self.folder))
         server = self.run("kube-apiserver", api_server(self.folder, self.port, etcd_url))
         server.wait_until(self._is_ready)
         self._write_kubeconfig()
@@ -181,3 +181,7 @@ class Cluster:
                 }
             )
         self.migrations = Migrations(self.api)
+
+
+def kept() -> bool:
+    return bool(os.environ.get("AIRFOIL_E2E_KEEP"))

@@ -15,6 +15,8 @@ from urllib.parse import urlencode
 
 Object = dict[str, Any]
 T = TypeVar("T")
+#: How often a request is made again that the server was too busy for.
+PATIENCE = 20
 
 
 class RefusedError(Exception):
@@ -63,7 +65,13 @@ class Api:
         """
         target = f"{path}?{urlencode(query)}" if query else path
         headers = {"Authorization": f"Bearer {self._token}", "Content-Type": content, "Accept": "application/json"}
-        code, text = self._exchange(method, target, None if body is None else json.dumps(body), headers)
+        payload = None if body is None else json.dumps(body)
+        code, text = self._exchange(method, target, payload, headers)
+        for _ in range(PATIENCE):
+            if code != 429:
+                break
+            time.sleep(0.5)  # "storage is (re)initializing", after a definition was made (run)
+            code, text = self._exchange(method, target, payload, headers)
         try:
             answer = json.loads(text) if text else {}
         except ValueError:
@@ -121,6 +129,11 @@ class Api:
             if refusal.code == 404:
                 return None
             raise
+
+    def read(self, identity: Mapping[str, Any]) -> Object | None:
+        """The object of a manifest, of which kind, name and namespace count; None if there is none."""
+        metadata = identity["metadata"]
+        return self.get(identity["apiVersion"], identity["kind"], metadata["name"], metadata.get("namespace"))
 
     def apply(self, manifest: Mapping[str, Any], *, manager: str = "e2e", subresource: str = "") -> Object:
         """Server-side apply, by force; ``subresource="status"`` for what a controller would write."""

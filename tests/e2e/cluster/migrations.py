@@ -9,7 +9,8 @@ import threading
 
 from tests.e2e.cluster.api import Api, RefusedError
 
-MIGRATED = "e2e.airfoil/migrated"
+#: The annotation without which a waiting pod gets no further.
+RELEASED = "e2e.airfoil/released"
 # The container of the official chart's Job, and of the community's.
 MIGRATING = {"run-airflow-migrations", "db-migrations"}
 
@@ -40,13 +41,13 @@ class Migrations:
             if containers & MIGRATING and pod["status"].get("phase") == "Succeeded":
                 self.migrated.add(pod["metadata"]["namespace"])
         for pod in pods:
-            waiting = pod["status"].get("phase") == "Pending" and MIGRATED not in pod["metadata"].get("annotations", {})
+            waiting = pod["status"].get("phase") == "Pending" and RELEASED not in pod["metadata"].get("annotations", {})
             if waiting and pod["metadata"]["namespace"] in self.migrated:
                 self._annotate(pod)
 
     def _annotate(self, pod: dict[str, object]) -> None:
         try:
-            self._api.merge(pod, {"metadata": {"annotations": {MIGRATED: "true"}}})
+            self._api.merge(pod, {"metadata": {"annotations": {RELEASED: "true"}}})
         except RefusedError as refusal:
             if refusal.code != 404:  # deleted meanwhile
                 raise
