@@ -31,8 +31,9 @@ from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
+from airfoil.checks.rules.secrets._substitution import holder_of, variables
 from airfoil.checks.rules.secrets._texts import is_password
-from airfoil.checks.tree import Tree
+from airfoil.checks.tree import Resource, Tree
 
 _PLACEHOLDER = re.compile(
     r"\$\{[A-Z][A-Z0-9_]*\}|^<[A-Za-z][\w -]*>$|\b(CHANGE_?ME|REPLACE_?ME|TODO_FILL)\b", re.IGNORECASE
@@ -47,12 +48,22 @@ def check(tree: Tree) -> Iterator[Finding]:
     for resource in tree.resources:
         if resource.release or resource.kind == "Secret":
             continue
-        for path, text in _texts(resource.body, ()):
-            yield from RULE.at(resource, *path, what=_what(text), sees=_SEES, fix=_fix(path))
+        filled = variables(tree, resource)
+        for path, text in _texts(resource.body, (), filled) if filled is not None else ():
+            yield from RULE.at(
+                resource, *path, what=_what(text), sees=_SEES, fix=_fix(path), severity=_level(tree, resource)
+            )
     for release in tree.releases:
         if release.holder is None:
             for path, text in _texts(release.values, ()):
                 yield from RULE.in_values(release, *path, what=_what(text), sees=_SEES, fix=_fix(path))
+
+
+def _level(tree: Tree, resource: Resource) -> Severity | None:
+    """A Kustomization that isn't in the tree, or one above it, may well fill it in."""
+    holder = holder_of(tree, resource)
+    seen = holder is not None and holder.unit.holder is not None
+    return None if resource.engine != "flux-ks" or seen else Severity.WARNING
 
 
 _SEES = "the text itself, or, with Flux' postBuild, nothing in its place"

@@ -9,6 +9,7 @@ from airfoil.checks.rules.storage._binding import (
     class_of,
     default_classes,
     effective_class,
+    is_reserved,
     misfit,
     provisioner_of,
     results,
@@ -57,8 +58,19 @@ def unbound(tree: Tree) -> Iterator[Unbound]:
         result = min(outcomes, key=lambda item: (item.reason, item.message))
         if result.reason == "WaitForFirstConsumer":
             continue  # nobody uses it: rule ST002
+        if not _wants_written(tree, claim, name):
+            continue  # a class that isn't in the tree may be in the cluster: rule ST021
         sees = f"{result.reason}: {result.message}" if result.reason else "Pending, without any event"
         yield Unbound(claim, name, sees, _nearest(tree, claim, name), _facts(tree, claim))
+
+
+def _wants_written(tree: Tree, claim: Resource, class_name: str) -> bool:
+    """Whether the claim is meant for a hand-written volume, rather than for one that some class makes."""
+    if claim.get("spec", "volumeName") or claim.get("spec", "selector") or class_of(claim) == "":
+        return True
+    if provisioner_of(tree, class_name) == NO_PROVISIONER or is_reserved(tree, claim):
+        return True
+    return any((class_of(volume) or "") == class_name for volume in tree.of("PersistentVolume", group=""))
 
 
 def _nearest(tree: Tree, claim: Resource, class_name: str) -> Nearest | None:

@@ -60,6 +60,10 @@ def check(tree: Tree) -> Iterator[Finding]:
             paste=_volume(found),
             related=[related("goes to another claim", volume) for volume in fitting],
             rests_on=found.rests_on,
+            # a tree that has neither volumes nor the class may have them elsewhere
+            severity=None
+            if any(tree.of("PersistentVolume", group="")) or tree.find("StorageClass", found.class_name)
+            else Severity.WARNING,
         )  # fmt: skip
 
 

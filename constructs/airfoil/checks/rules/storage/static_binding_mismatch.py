@@ -60,9 +60,10 @@ def _names_nothing(found: Unbound) -> Iterator[Finding]:
     yield from RULE.at(
         found.claim,
         "spec", "volumeName",
-        what=f"claim {found.claim.name} will never be bound: there is no volume {wanted}, and its class makes none",
+        what=f"claim {found.claim.name} will never be bound unless there is a volume {wanted}, which isn't in the tree",
         sees=found.sees,
         rests_on=found.rests_on,
+        severity=Severity.WARNING,
     )  # fmt: skip
 
 
