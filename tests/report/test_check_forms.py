@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from airfoil.report.check import lines
 from airfoil.report.check.github import github_text
 from airfoil.report.check.json_form import json_text
 from airfoil.report.check.junit import junit_text
@@ -122,6 +123,15 @@ warning IG001 unused-ignore
 1 error (1 will fail), 2 warnings; 3 objects in 3 files, 1 ignored."""
     for part in wanted.splitlines():
         assert part in text, part
+
+
+def test_nothing_in_a_text_steers_a_terminal(tmp_path: Path) -> None:
+    result = outcome(tmp_path)
+    (tmp_path / "first.yaml").write_bytes(b"\0\x1b[31m\n" * 9)
+    lines._lines.cache_clear()
+    text = "\n".join(str(line) for line in text_of(result))
+    assert "\0" not in text
+    assert "\x1b" not in text
 
 
 def test_a_clean_run_says_so(tmp_path: Path) -> None:

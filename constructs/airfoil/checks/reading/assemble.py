@@ -11,6 +11,7 @@ from typing import Any
 
 from airfoil.checks.inference import inferred
 from airfoil.checks.profile import Engine, Profile
+from airfoil.checks.reading.application_sets import with_applications
 from airfoil.checks.reading.charts import releases
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
@@ -54,7 +55,9 @@ class Source:
 def tree_of(source: Source) -> Tree:
     """Makes the tree; never fails, whatever the files hold."""
     charts = LocalCharts(source.files, source.roots)
-    files = [each for each in source.files if not any(each.path.is_relative_to(folder) for folder in charts.charts)]
+    plain = [each for each in source.files if not any(each.path.is_relative_to(folder) for folder in charts.charts)]
+    sets = with_applications(plain, source.roots)
+    files = sets.files
     folders = Folders(files, source.roots)
     bodies = [item.value for each in files for item in each.objects]
     profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(files))
@@ -73,10 +76,11 @@ def tree_of(source: Source) -> Tree:
     installed += _values(every, builder, profile, resources)
     installed += _umbrellas(charts, profile, resources)
     made = rendered(installed, source.roots, profile, charts.charts)
+    notes = (*source.notes, *sets.notes, *_notes(charts, builder, folders), *made.notes)
     faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults, *made.faults]
     return Tree(
         (*resources, *made.resources), profile, made.releases, units, tuple(dict.fromkeys(faults)),
-        tuple(_files(every, builder, steps)), (*source.notes, *_notes(charts, builder, folders), *made.notes), source.name,
+        tuple(_files(every, builder, steps)), notes, source.name,
     )  # fmt: skip
 
 

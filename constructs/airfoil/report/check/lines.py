@@ -29,8 +29,17 @@ def line_of(place: Place | None, finding: Finding) -> str:
     lines = _lines(place.file)
     if place.line > len(lines):
         return ""
-    text = masked(lines[place.line - 1].rstrip(), always=finding.rule in _ABOUT_SECRETS)
+    text = masked(printable(lines[place.line - 1].rstrip()), always=finding.rule in _ABOUT_SECRETS)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def printable(text: str) -> str:
+    """A line without what would steer a terminal, or make a text file a binary one."""
+    return (
+        text
+        if text.isprintable()
+        else "".join(each if each.isprintable() or each == "\t" else "\ufffd" for each in text)
+    )
 
 
 def masked(text: str, *, always: bool = False) -> str:

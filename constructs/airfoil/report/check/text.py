@@ -12,7 +12,7 @@ from airfoil.checks.run import Outcome
 from airfoil.checks.tree import Tree
 from airfoil.errors import Place
 from airfoil.manifests import Identity
-from airfoil.report.check.lines import line_of
+from airfoil.report.check.lines import line_of, printable
 from airfoil.report.check.summary import loses_data, summary_of
 
 _STYLES: Mapping[Severity, str] = {
@@ -111,7 +111,7 @@ def _paragraph(indent: str, title: str, text: str, style: str = "") -> Iterable[
     for number, line in enumerate(text.splitlines()):
         found = Text(indent)
         found.append(title if number == 0 else " " * len(title), style=style)
-        found.append(line)
+        found.append(printable(line))
         yield found
 
 
