@@ -17,6 +17,9 @@ ENVIRONMENTS = sorted(path for path in (CHECKOUT / "dist").iterdir() if path.is_
 RENDERED = sorted((SHARED / "rendered").glob("*/gitops-clean-*.yaml"))
 
 
+PUBLIC_SHAPES = sorted((Path(__file__).parent / "good").iterdir())
+
+
 def found_in(path: Path) -> tuple[Finding, ...]:
     return findings(read_tree([path]))
 
@@ -24,6 +27,11 @@ def found_in(path: Path) -> tuple[Finding, ...]:
 @pytest.mark.parametrize("tree", ENVIRONMENTS, ids=lambda path: path.name)
 def test_our_own_trees_have_neither_errors_nor_warnings(tree: Path) -> None:
     assert [(found.rule, found.what) for found in found_in(tree) if found.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("tree", PUBLIC_SHAPES, ids=lambda path: path.name)
+def test_trees_of_the_shape_that_public_repositories_have_are_without_errors(tree: Path) -> None:
+    assert [(found.rule, found.what) for found in found_in(tree) if found.severity is Severity.ERROR] == []
 
 
 @pytest.mark.skipif(not RENDERED, reason="../shared/rendered is not beside the checkout")
@@ -47,8 +55,8 @@ def test_what_cost_the_diary_its_days_is_among_it() -> None:
     rules = {found.rule for found in found_in(SHARED / "seed")}
     # values beside manifests, no namespace, placeholders, passwords to be filled in
     assert {"OR007", "OR003", "SE010", "SE007"} <= rules
-    # claims that nobody uses, host folders on three workers that Airflow may not write and that ReadOnlyMany doesn't protect,
-    # a second default class
+    # claims that nobody uses, host folders on three workers that Airflow may not write and that ReadOnlyMany doesn't
+    # protect, a second default class
     assert {"ST002", "ST015", "ST016", "ST020", "ST022"} <= rules
     # a random Fernet key, a database without rights, a group that Traefik 3 ignores, the hook that waits
     assert {"SE001", "SE012", "RT001", "HK001"} <= rules
