@@ -76,11 +76,13 @@ class Tree:
         return {}
 
     @cached_property
-    def _by_kind(self) -> Mapping[str, tuple[Resource, ...]]:
-        kinds: dict[str, list[Resource]] = {}
+    def _by_kind(self) -> Mapping[tuple[str, str | None], Sequence[Resource]]:
+        """By kind alone, and by kind and group."""
+        kinds: dict[tuple[str, str | None], list[Resource]] = {}
         for resource in self.resources:
-            kinds.setdefault(resource.kind, []).append(resource)
-        return {kind: tuple(found) for kind, found in kinds.items()}
+            kinds.setdefault((resource.kind, None), []).append(resource)
+            kinds.setdefault((resource.kind, resource.identity.group), []).append(resource)
+        return kinds
 
     @cached_property
     def by_identity(self) -> Mapping[Identity, tuple[Resource, ...]]:
@@ -93,9 +95,7 @@ class Tree:
     def of(self, *kinds: str, group: str | None = None) -> Iterator[Resource]:
         """The objects of some kinds, in the order of the tree."""
         for kind in kinds:
-            for resource in self._by_kind.get(kind, ()):
-                if group is None or resource.identity.group == group:
-                    yield resource
+            yield from self._by_kind.get((kind, group), ())
 
     def find(self, kind: str, name: str, namespace: str = "", group: str | None = None) -> Resource | None:
         """The first object of that kind, name and namespace."""

@@ -1,7 +1,8 @@
 """JSON schemas of the built-in kinds, from the data that the package ``kubernetes-validate`` ships.
 
 A kind's schema is the part of the definitions that the kind reaches. They come from the OpenAPI of Kubernetes, which is
-not quite what the API server does: it decodes into Go types and then runs hand-written validation. What differs is mended here:
+not quite what the API server does: it decodes into Go types and then runs hand-written validation. What differs
+is mended here:
 
 - ``null`` is the zero value of any Go field, so it's allowed everywhere and counts as absent where a field is required.
 - int-or-string and quantities are ``oneOf`` there, and refuse ``null``; here they are a list of types.

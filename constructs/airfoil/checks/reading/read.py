@@ -11,7 +11,7 @@ from typing import Any
 from airfoil.checks.environment_profile import environment_file, stated
 from airfoil.checks.reading.assemble import Source, tree_of
 from airfoil.checks.reading.clusters import Group, groups_of
-from airfoil.checks.reading.contents import contents_of
+from airfoil.checks.reading.contents import contents_of_all
 from airfoil.checks.reading.files import Source as FileSource
 from airfoil.checks.reading.files import sources
 from airfoil.checks.reading.kustomize import Program
@@ -30,7 +30,7 @@ def read_tree(paths: Iterable[Path], given: Mapping[str, Any] | None = None) -> 
         UserError: for a path that isn't there; everything else that is wrong becomes a fault of the tree.
     """
     listed = list(paths)
-    return tree_of(Source([contents_of(source) for source in sources(listed)], _real(listed), given or {}))
+    return tree_of(Source(contents_of_all(list(sources(listed))), _real(listed), given or {}))
 
 
 def read_trees(
@@ -60,7 +60,7 @@ def trees_of(
     program: Program | None = None,
 ) -> tuple[Tree, ...]:
     """The same of files that were read already, be it from elsewhere: an earlier commit."""
-    listed = [contents_of(source) for source in read]
+    listed = contents_of_all(list(read))
     roots = _real(paths)
     return tuple(
         tree_of(replace(_source(group, roots, given or {}), program=program)) for group in groups_of(listed, roots)

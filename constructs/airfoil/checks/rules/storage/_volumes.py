@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from airfoil.checks.rules.storage._binding import effective_class, provisioner_of, results
 from airfoil.checks.tree import Resource, Tree
@@ -17,11 +18,11 @@ def volume_of(tree: Tree, claim: Resource) -> Resource | None:
 
     A claim that no pod uses has none yet: then it is the one volume that its selector fits.
     """
+    order, named, reserved = tree.once(_by_names)
+    pinned = [named.get(str(claim.get("spec", "volumeName"))), reserved.get((claim.namespace, claim.name))]
+    for volume in sorted(filter(None, pinned), key=lambda each: order[id(each)]):
+        return volume
     volumes = list(tree.of("PersistentVolume", group=""))
-    for volume in volumes:
-        reserved = (volume.get("spec", "claimRef", "namespace"), volume.get("spec", "claimRef", "name"))
-        if volume.name == claim.get("spec", "volumeName") or reserved == (claim.namespace, claim.name):
-            return volume
     names = tree.once(_bound).get((claim.namespace, claim.name), frozenset())
     bound = [volume for volume in volumes if volume.name in names]
     if bound:
@@ -56,6 +57,20 @@ def modes_of(resource: Resource) -> frozenset[str]:
     """The access modes of a claim or a volume."""
     modes = resource.get("spec", "accessModes")
     return frozenset(map(str, modes)) if isinstance(modes, (list, tuple)) else frozenset()
+
+
+def _by_names(tree: Tree) -> tuple[dict[int, int], dict[str, Resource], dict[tuple[Any, Any], Resource]]:
+    """The volumes: their order in the tree, the first of each name, and the first that is kept for each claim."""
+    order: dict[int, int] = {}
+    named: dict[str, Resource] = {}
+    reserved: dict[tuple[Any, Any], Resource] = {}
+    for number, volume in enumerate(tree.of("PersistentVolume", group="")):
+        order[id(volume)] = number
+        named.setdefault(volume.name, volume)
+        claim = (volume.get("spec", "claimRef", "namespace"), volume.get("spec", "claimRef", "name"))
+        if all(isinstance(each, str) for each in claim):
+            reserved.setdefault(claim, volume)
+    return order, named, reserved
 
 
 def _bound(tree: Tree) -> dict[tuple[str, str], frozenset[str]]:
