@@ -5,11 +5,14 @@ SETUP := .venv/airfoil-setup
 BIN := .venv/bin
 # Two processes, because two cores are what small CI machines have; `make test JOBS=8` elsewhere.
 JOBS ?= 2
+# Tools to build and tests to run; all of them unless named: `make e2e E2E=tests/e2e/test_flux.py`.
+TOOLS ?=
+E2E ?= tests/e2e
 
 .PHONY: help setup synth test unit lint format imports test-imports bench package clean
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: $(SETUP)  ## make .venv from uv.lock
 
@@ -43,6 +46,12 @@ test-imports: $(SETUP)  ## compare imports/ with a regeneration, about two minut
 
 bench: $(SETUP)  ## measure synth, check and start-up beside other tools; prints ratios, writes build/bench/ (Go for some)
 	$(BIN)/python -m bench
+
+e2e-tools: $(SETUP)  ## build the real controllers for `make e2e`, once, about half an hour (needs Go)
+	$(BIN)/python -m tests.e2e.tools $(TOOLS)
+
+e2e: $(SETUP)  ## bring every tree to real controllers (after `make e2e-tools`)
+	$(BIN)/pytest -m e2e $(E2E)
 
 package: $(SETUP)  ## build the wheel and the source archive into build/
 	$(BIN)/uv build --out-dir build
