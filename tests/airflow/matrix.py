@@ -46,7 +46,11 @@ def environments(versions: Iterable[str], storages: Iterable[str] = tuple(STORAG
                 chart.version,
                 airflow,
                 executor,
-                airflow={"admin": chart.has("createUserJob.args") and number % 4 != 3, "triggerer": number % 5 != 4},
+                airflow={
+                    "admin": chart.has("createUserJob.args") and number % 4 != 3,
+                    "triggerer": number % 5 != 4,
+                    "flower": executor.startswith("Celery") and number % 2 == 0,
+                },
                 delivery=DELIVERIES[delivery],
                 storage=STORAGES[storage],
                 database={} if number % 2 else {"external": {"host": "db.example.org"}},

@@ -79,12 +79,9 @@ def test_options_lie_over_ours_and_come_out_as_text() -> None:
 
 
 def test_a_value_of_ours_without_a_field_may_be_replaced_and_is_told() -> None:
-    chosen = own(
-        flower={"enabled": True}, scheduler={"logGroomerSidecar": {"resources": {"limits": {"memory": "1Gi"}}}}
-    )
+    chosen = own(scheduler={"logGroomerSidecar": {"resources": {"limits": {"memory": "1Gi"}}}})
     assert refused(chosen) == []
     assert value_notes(chosen) == (
-        "airflow.values.flower.enabled: `true` replaces airfoil's own `false`",
         "airflow.values.scheduler.logGroomerSidecar.resources.limits.memory: `1Gi` replaces airfoil's own `256Mi`",
     )
 
@@ -103,7 +100,7 @@ def test_the_nearest_field_is_named() -> None:
     assert field_for(("scheduler", "resources", "limits", "memory")) == "resources.scheduler"
     assert field_for(("config", "api", "base_url")) == "routing"
     assert field_for(("config", "core", "parallelism")) == "airflow.config"
-    assert field_for(("flower", "enabled")) is None
+    assert field_for(("flower", "service")) is None
 
 
 SECRETS = [

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from airfoil.airflow.idle import standing
 from airfoil.airflow.resources import (
     Component,
     Size,
     component_resources,
     parallelism,
-    standing,
-    standing_memory,
 )
 from airfoil.airflow.values import values
 from airfoil.cluster.quantity import Quantity
@@ -34,19 +33,27 @@ def memory(resources: Any, part: str) -> int:
 @pytest.mark.parametrize(
     ("executor", "airflow", "mebibytes"),
     [
-        ("LocalExecutor", "3.2.2", 1792),
-        ("KubernetesExecutor", "3.2.2", 1792),
-        ("CeleryExecutor", "3.2.2", 2368),
-        ("LocalExecutor", "2.11.0", 1536),
+        ("LocalExecutor", "3.2.2", 1888),
+        ("KubernetesExecutor", "3.2.2", 1888),
+        ("CeleryExecutor", "3.2.2", 2464),
+        ("LocalExecutor", "2.11.0", 1600),
     ],
 )
 def test_small_fits_a_server_of_4_gb(executor: str, airflow: str, mebibytes: int) -> None:
-    assert standing_memory(environment(airflow={"executor": executor, "version": airflow})) == mebibytes * MI
+    chosen = environment(airflow={"executor": executor, "version": airflow})
+    assert sum(each.memory for each in standing(chosen)) == mebibytes * MI
+
+
+def test_each_replica_counts() -> None:
+    one, three = (
+        sum(each.memory for each in standing(environment(airflow={"replicas": {"web": web}}))) for web in (1, 3)
+    )
+    assert three - one == 2 * 512 * MI
 
 
 def test_only_what_runs_is_counted() -> None:
     chosen = environment(airflow={"triggerer": False}, database={"external": {"host": "db"}})
-    assert standing(chosen) == ("scheduler", "web", "dag_processor")
+    assert [each.name for each in standing(chosen)] == ["scheduler", "api-server", "dag-processor"]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -91,7 +98,7 @@ def test_an_amount_of_the_user_s_replaces_one_amount() -> None:
 def test_what_the_user_says_reaches_the_chart(component: Component, mebibytes: int) -> None:
     amount = f"{mebibytes}Mi"
     chosen = environment(
-        airflow={"executor": "CeleryExecutor,KubernetesExecutor"},
+        airflow={"executor": "CeleryExecutor,KubernetesExecutor", "flower": True},
         resources={"size": "medium", component: {"requests": {"memory": amount}}},
     )
     tree = values(chosen)

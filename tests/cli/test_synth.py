@@ -179,3 +179,11 @@ def test_object_that_no_server_takes_is_refused_before_anything_is_written(tmp_p
     assert "dada" in ran.err
     assert "extra/x" in ran.err
     assert not (tmp_path / "dist").exists()
+
+
+def test_a_name_that_no_environment_has_is_refused_before_main_runs(tmp_path: Path) -> None:
+    folder = repository(tmp_path, main="raise SystemExit('it ran')\n", home=SMALL)
+    ran = airfoil(folder, "synth", "hom")
+    assert ran.code == 2
+    assert "there is no environment `hom`" in ran.err
+    assert "it ran" not in ran.err

@@ -61,6 +61,8 @@ def _components(plan: Plan, tree: Tree) -> Iterator[tuple[str, int, list[Tree]]]
     if plan.needs.workers:
         yield from _workers(plan, sync)
         yield "redis", 1, [mapping(tree, "redis.resources")]
+    if at(tree, "flower.enabled"):
+        yield "flower", 1, [mapping(tree, "flower.resources")]
     if at(tree, "statsd.enabled"):
         yield "statsd", 1, [mapping(tree, "statsd.resources")]
     if at(tree, "pgbouncer.enabled"):

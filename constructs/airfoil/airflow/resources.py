@@ -4,8 +4,8 @@ Memory is what real pods use: an api-server with one worker 300-450 MiB, a sched
 200-300 MiB and more while they import DAGs, 150-250 MiB for each task that runs. There are no CPU limits: a throttled
 Airflow misses its heartbeats while it imports.
 
-`small` fits a server of 4 GB: the components that always run ask for 1792 MiB with LocalExecutor and the embedded
-database, 2368 MiB with CeleryExecutor (`standing_memory`, tested); the rest is k3s' and the system's. What runs at once
+`small` fits a server of 4 GB: the pods that always run ask for 1888 MiB with LocalExecutor and the embedded database, 2464
+MiB with CeleryExecutor (`idle.standing`, tested); the rest is k3s' and the system's. What runs at once
 is limited with it, since tasks of the LocalExecutor and of Celery workers share their pod's memory.
 """
 
@@ -15,12 +15,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from airfoil.airflow.executors import needs
-from airfoil.cluster.quantity import Quantity
 from airfoil.config.schema import Amounts, ComponentResources, Environment
 
 Component: TypeAlias = Literal[
-    "scheduler", "web", "dag_processor", "triggerer", "workers", "jobs", "statsd", "redis", "database"
+    "scheduler", "web", "dag_processor", "triggerer", "workers", "jobs", "statsd", "redis", "flower", "database"
 ]
 Size: TypeAlias = Literal["small", "medium", "large"]
 
@@ -37,6 +35,7 @@ _PRESETS: Mapping[Size, Mapping[Component, _Row]] = {
         "jobs":          ("50m",  "256Mi", "1Gi"),
         "statsd":        ("10m",  "32Mi",  "128Mi"),
         "redis":         ("20m",  "64Mi",  "256Mi"),
+        "flower":        ("20m",  "128Mi", "512Mi"),
         "database":      ("100m", "256Mi", "1Gi"),
     },
     "medium": {
@@ -48,6 +47,7 @@ _PRESETS: Mapping[Size, Mapping[Component, _Row]] = {
         "jobs":          ("100m", "256Mi", "1Gi"),
         "statsd":        ("20m",  "64Mi",  "128Mi"),
         "redis":         ("50m",  "128Mi", "512Mi"),
+        "flower":        ("50m",  "256Mi", "512Mi"),
         "database":      ("250m", "512Mi", "2Gi"),
     },
     "large": {
@@ -59,6 +59,7 @@ _PRESETS: Mapping[Size, Mapping[Component, _Row]] = {
         "jobs":          ("100m", "512Mi", "2Gi"),
         "statsd":        ("50m",  "64Mi",  "256Mi"),
         "redis":         ("100m", "256Mi", "1Gi"),
+        "flower":        ("100m", "256Mi", "1Gi"),
         "database":      ("500m", "1Gi",   "4Gi"),
     },
 }
@@ -116,28 +117,6 @@ def _amounts(row: _Row, own: ComponentResources) -> Resources:
     requests = {"cpu": cpu, "memory": memory} | _given(own.requests)
     limits = {"memory": limit} | _given(own.limits)
     return {"requests": requests, "limits": limits}
-
-
-def standing(environment: Environment) -> tuple[Component, ...]:
-    """The components that run even when no task does."""
-    chosen = needs(environment)
-    parts: dict[Component, bool] = {
-        "scheduler": True,
-        "web": True,
-        "dag_processor": environment.airflow.major >= 3,
-        "triggerer": environment.airflow.triggerer,
-        "workers": chosen.workers,
-        "redis": chosen.workers,
-        "statsd": runs_statsd(environment),
-        "database": environment.database.in_cluster is not None,
-    }
-    return tuple(component for component, runs in parts.items() if runs)
-
-
-def standing_memory(environment: Environment) -> int:
-    """Memory that the standing components ask for together, in bytes."""
-    requests = (component_resources(environment, part)["requests"]["memory"] for part in standing(environment))
-    return sum(Quantity.of(amount).value() for amount in requests)
 
 
 def runs_statsd(environment: Environment) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from airfoil.config import ENVIRONMENTS
+from airfoil.config.file_names import check_names
 from airfoil.errors import Fault, Place, UserError
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, st
         )
     from airfoil.project import session
 
+    if main is not None and names and (root / ENVIRONMENTS).is_dir():
+        check_names(root / ENVIRONMENTS, names)  # before anybody's program runs
     with session(tuple(names)) as run:
         if main is not None:
             _run_main(main)

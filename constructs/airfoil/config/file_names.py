@@ -60,6 +60,13 @@ def environment_files(folder: Path, names: Collection[str]) -> tuple[list[Path],
     return [path for path in files if path.stem in names], faults
 
 
+def check_names(folder: Path, names: Collection[str]) -> None:
+    """Raises ``UserError`` if a folder has no environment of one of these names; reads none of them."""
+    faults = [fault for fault in environment_files(folder, names)[1] if fault.code == "unknown-environment"]
+    if faults:
+        raise UserError(*faults)
+
+
 def _same_names(files: Iterable[Path]) -> list[Fault]:
     """Names that differ by case only are one folder on macOS and Windows."""
     first: dict[str, Path] = {}

@@ -35,6 +35,8 @@ _SINCE: Mapping[str, tuple[str, ...]] = {
         "executor",
         "fernetKeySecretName",
         "flower.enabled",
+        "flower.resources",
+        "flower.secretName",
         "images.airflow.repository",
         "images.airflow.tag",
         "images.pod_template.repository",

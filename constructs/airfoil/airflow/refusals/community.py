@@ -81,6 +81,13 @@ def _missing(environment: Environment) -> Iterator[tuple[bool, str, str, str]]:
         "put all logins into one Secret: `.dockerconfigjson` has room for several registries",
     )
     yield bool(airflow.profiles), "airflow.profiles", nothing, f"remove them, {_OR}"
+    yield (
+        airflow.flower,
+        "airflow.flower",
+        "is on, but airfoil doesn't set it up with the community's chart",
+        "remove the line, and write `flower: {enabled: true, basicAuthSecret: NAME, basicAuthSecretKey: KEY}` under "
+        f"`airflow.values`, {_OR}",
+    )
     yield own.queues != (DEFAULT_QUEUE,), "airflow.workers.queues", nothing, f"remove the line, {_OR}"
     yield bool(own.sets), "airflow.workers.sets", nothing, f"remove them, {_OR}"
     yield (

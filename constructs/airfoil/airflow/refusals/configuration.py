@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from airfoil.airflow.config_options import DECIDED, MOVED_IN_3, NEW_IN_3
 from airfoil.airflow.overrides.literals import has_login, is_secret_name
+from airfoil.airflow.overrides.merge import leaves
 from airfoil.airflow.values.environment import named_sources
 from airfoil.config.schema import Environment
 from airfoil.config.schema.settings import Setting
+from airfoil.config.wording.unknown_keys import OWN_IMAGE
 from airfoil.errors import Fault
 
 _OPTION = re.compile(r"AIRFLOW__([A-Z0-9_]+?)__([A-Z0-9_]+)", re.IGNORECASE)
+_PACKAGES = "_PIP_ADDITIONAL_REQUIREMENTS"
 _OF_THE_CHART = {
     "AIRFLOW_CONN_AIRFLOW_DB": "secrets.metadata",
     "AIRFLOW_HOME": "airflow.image",
@@ -130,6 +133,20 @@ def variables_are_free(environment: Environment) -> Iterator[Fault]:
                 path=path,
                 help="keep one of the two",
             )
+
+
+def packages_come_with_the_image(environment: Environment) -> Iterator[Fault]:
+    """The image's entrypoint installs what this variable names, at each start of each container (read)."""
+    airflow = environment.airflow
+    paths = [f"airflow.env.{name}" for name in airflow.env if name == _PACKAGES]
+    paths += [path for name, path, _ in named_sources(environment) if name == _PACKAGES]
+    paths += [
+        f"airflow.values.{'.'.join(path)}"
+        for path, value in leaves(airflow.values)
+        if path[-1] == "extraPipPackages" or _PACKAGES in str(value)
+    ]
+    for path in paths:
+        yield Fault("packages-at-start", "installs packages while pods start", path=path, help=OWN_IMAGE)
 
 
 def variables_hold_no_secret(environment: Environment) -> Iterator[Fault]:

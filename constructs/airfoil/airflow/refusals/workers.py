@@ -27,6 +27,17 @@ def workers_have_an_executor(environment: Environment) -> Iterator[Fault]:
         )
 
 
+def flower_has_workers(environment: Environment) -> Iterator[Fault]:
+    """Charts make Flower with Celery alone (rendered)."""
+    if environment.airflow.flower and not needs(environment).workers:
+        yield Fault(
+            "flower-without-celery",
+            f"has no effect: `{environment.airflow.executor}` has no Celery workers",
+            path="airflow.flower",
+            help="remove the line, or use `CeleryExecutor`",
+        )
+
+
 def chart_has_worker_sets(environment: Environment) -> Iterator[Fault]:
     """Before 1.19 a chart makes one set of workers (rendered)."""
     if not environment.airflow.workers.sets or environment.airflow.chart.flavour != "official":

@@ -42,6 +42,7 @@ def fresh_values(environment: Environment, random: Random) -> Mapping[str, Mappi
             "firstname": "Airflow",
             "lastname": "Admin",
         },
+        "flower": {"basicAuth": f"admin:{_password(random, 18)}"},
     }
 
 

@@ -76,6 +76,8 @@ def _celery(plan: Plan) -> Iterator[Part]:
         return
     yield _own(plan, "redis", ("password",), "password of Redis")
     yield _own(plan, "broker", ("connection",), "URI of the broker, which is Redis")
+    if plan.environment.airflow.flower:
+        yield _own(plan, "flower", ("basicAuth",), "name and password for Flower")
     if not needs_result_backend(plan):
         return
     purpose = "URI of the database that holds Celery's results"

@@ -12,12 +12,14 @@ def components(plan: Plan) -> Settings:
     airflow = plan.environment.airflow
     settings: dict[str, object] = {
         "executor": airflow.executor,
-        "flower.enabled": False,  # on by default up to chart 1.5, and open to all
+        "flower.enabled": airflow.flower,  # on by default up to chart 1.5, and open to all
         "redis.enabled": plan.needs.workers,
         "statsd.enabled": runs_statsd(plan.environment),
         # Its image is gone from its registry (apache/airflow#57328); the tree has a database of its own.
         "postgresql.enabled": False,
     }
+    if airflow.flower:
+        settings["flower.secretName"] = plan.environment.secrets.flower
     if plan.chart.has("triggerer.enabled"):
         settings["triggerer.enabled"] = airflow.triggerer
     if plan.is_airflow_3:

@@ -31,6 +31,8 @@ def _keys(plan: Plan) -> Iterator[tuple[str, Component]]:
         yield "triggerer.resources", "triggerer"
     if plan.needs.workers:
         yield "redis.resources", "redis"
+    if plan.environment.airflow.flower:
+        yield "flower.resources", "flower"
     if runs_statsd(plan.environment):
         yield "statsd.resources", "statsd"
     yield from ((key, "workers") for key in _worker_keys(plan))

@@ -145,6 +145,12 @@ class Airflow(Section):
         examples=[True],
     )
 
+    flower: Flag = Field(
+        default=False,
+        description="Run Flower, which shows what Celery's workers do. Its login is the Secret `secrets.flower`; no route "
+        "leads to it: `kubectl port-forward service/<release>-flower 5555`.",
+        examples=[True],
+    )
     workers: Workers = Field(
         default_factory=Workers,
         description="Celery workers: how many, for which queues, and how they come and go.",

@@ -49,4 +49,5 @@ class Resources(Section):
     jobs: ComponentResources | None = _component("The Jobs that migrate the database and make the first user.")
     statsd: ComponentResources | None = _component("The StatsD exporter.")
     redis: ComponentResources | None = _component("Redis, with Celery.")
+    flower: ComponentResources | None = _component("Flower, with Celery.")
     database: ComponentResources | None = _component("The embedded PostgreSQL.")

@@ -58,7 +58,7 @@ class SecretNames(Section):
     )
     metadata: DnsName = Field(
         default="airflow-metadata-connection",
-        description="URI of the metadata database; key `connection`.",
+        description="URI of the metadata database; key `connection`. Not with the community's chart.",
         examples=["airflow-metadata-connection"],
     )
     result_backend: DnsName = Field(
@@ -69,24 +69,30 @@ class SecretNames(Section):
     )
     database: DnsName = Field(
         default="airflow-database",
-        description="Embedded database: keys `username`, `password` and `database`.",
+        description="Embedded database: keys `username`, `password` and `database`. With the community's chart also the "
+        "login of an external one: `username` and `password`.",
         examples=["airflow-database"],
     )
     pgbouncer: DnsName = Field(
         default="airflow-pgbouncer",
         description="PgBouncer: its configuration, keys `pgbouncer.ini` and `users.txt`, and the URI of its statistics, key "
-        "`connection`.",
+        "`connection`. Not with the community's chart, which makes them itself.",
         examples=["airflow-pgbouncer"],
     )
     broker: DnsName = Field(
         default="airflow-broker",
-        description="Celery: URI of the broker; key `connection`.",
+        description="Celery: URI of the broker; key `connection`. Not with the community's chart.",
         examples=["airflow-broker"],
     )
     redis: DnsName = Field(
         default="airflow-redis",
         description="Celery: password of Redis; key `password`.",
         examples=["airflow-redis"],
+    )
+    flower: DnsName = Field(
+        default="airflow-flower-login",
+        description="Flower: name and password as `NAME:PASSWORD`; key `basicAuth`.",
+        examples=["airflow-flower-login"],
     )
     admin: DnsName = Field(
         default="airflow-admin",

@@ -24,14 +24,14 @@ _ELSEWHERE = {
 }
 """Names that Airflow's charts and other tools have for the same things."""
 
-_OWN_IMAGE = (
+OWN_IMAGE = (
     "packages come with an image of your own, never at start: a pod that installs them waits for their server, and gets "
     "others each time. Build one `FROM apache/airflow:VERSION` with `RUN pip install --no-cache-dir …`, and name it by "
     "`airflow.image`"
 )
 _ADVICE = dict.fromkeys(
     ("extraPackages", "extraPipPackages", "packages", "pip", "pipPackages", "pythonPackages", "requirements"),
-    _OWN_IMAGE,
+    OWN_IMAGE,
 )
 """What to say to keys that airfoil has no field for, on purpose."""
 
