@@ -20,6 +20,7 @@ from airfoil.checks.reading.kustomize import Applied, Builder, Program
 from airfoil.checks.reading.local_charts import LocalCharts
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of_folder, release_unit
 from airfoil.checks.reading.rendered import rendered
+from airfoil.checks.reading.source_ignore import Sifted, without_ignored
 from airfoil.checks.reading.units import Step, held_steps, waves
 from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
 from airfoil.cluster.crds import kinds_of
@@ -56,11 +57,12 @@ def tree_of(source: Source) -> Tree:
     """Makes the tree; never fails, whatever the files hold."""
     charts = LocalCharts(source.files, source.roots)
     plain = [each for each in source.files if not any(each.path.is_relative_to(folder) for folder in charts.charts)]
-    sets = with_applications(plain, source.roots)
+    bodies = [item.value for each in plain for item in each.objects]
+    profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(plain))
+    sifted = without_ignored(plain, source.roots) if profile.engine == "flux-ks" else Sifted(tuple(plain))
+    sets = with_applications(sifted.files, source.roots)
     files = sets.files
     folders = Folders(files, source.roots)
-    bodies = [item.value for each in files for item in each.objects]
-    profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(files))
     builder = Builder(folders, _cluster_kinds(bodies), source.program)
     holders = [holder for each in files for item in each.objects for holder in holders_of(item)]
     steps = list(held_steps(holders, folders, builder))
@@ -76,7 +78,8 @@ def tree_of(source: Source) -> Tree:
     installed += _values(every, builder, profile, resources)
     installed += _umbrellas(charts, profile, resources)
     made = rendered(installed, source.roots, profile, charts.charts)
-    notes = (*source.notes, *sets.notes, *_notes(charts, builder, folders), *made.notes)
+    ignored = [f".sourceignore keeps Flux from {sifted.left_out} files"] if sifted.left_out else []
+    notes = (*source.notes, *ignored, *sets.notes, *_notes(charts, builder, folders), *made.notes)
     faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults, *made.faults]
     return Tree(
         (*resources, *made.resources), profile, made.releases, units, tuple(dict.fromkeys(faults)),
