@@ -60,3 +60,5 @@ def test_what_cost_the_diary_its_days_is_among_it() -> None:
     assert {"ST002", "ST015", "ST016", "ST020", "ST022"} <= rules
     # a random Fernet key, a database without rights, a group that Traefik 3 ignores, the hook that waits
     assert {"SE001", "SE012", "RT001", "HK001"} <= rules
+    # the red padlock, a database's image that is gone, and one of another version than the chart's
+    assert {"RT011", "IM001", "IM002"} <= rules

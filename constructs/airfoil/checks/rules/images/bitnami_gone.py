@@ -58,16 +58,22 @@ def check(tree: Tree) -> Iterator[Finding]:
             yield from RULE.in_values(
                 release,
                 "postgresql", "enabled",
-                what="the chart's own PostgreSQL uses an image that is gone from its registry",
+                what=("the" if release.version else "in charts to 1.18 the")
+                + " chart's own PostgreSQL uses an image that is gone from its registry",
                 sees=_SEES + "; all other pods stay in Init",
+                severity=None if release.version else Severity.WARNING,
             )  # fmt: skip
 
 
 def _uses_the_old_image(release: ChartRelease) -> bool:
+    """Of a lone values file nobody knows the chart's version: it counts if it asks for the database itself."""
     chart = known(release.version)
-    if chart is None or chart.number > number("1.18.0"):
+    wanted = release.get("postgresql", "enabled")
+    if release.version and (chart is None or chart.number > number("1.18.0")):
         return False
-    return release.get("postgresql", "enabled") is not False and not release.get("postgresql", "image", "repository")
+    return (wanted is True if chart is None else wanted is not False) and not release.get(
+        "postgresql", "image", "repository"
+    )
 
 
 RULE = Rule(

@@ -85,11 +85,12 @@ def _major(release: ChartRelease) -> Iterator[Finding]:
     if major == default or (chart is None and (major >= 12 or release.version)):
         return
     old = major < default
+    told = "an image that nobody mends any more" + (", and too old for Airflow since 2.9" if major < 12 else "")
     yield from RULE.in_values(
         release, *_PATH, "tag",
         what=f"PostgreSQL {major}, and charts "
         + (f"since 1.12 come with {default}" if default == 16 else f"to 1.11 come with {default}"),
-        sees=("an image that its registry no longer has" if old else "the chart's scripts are of another version")
+        sees=(told if old else "scripts of another version")
         + f"; over the data of {default}: `FATAL: database files are incompatible with server`",
         fix="keep the chart's own tag; to change the major version dump the database, and restore it into a new volume",
     )  # fmt: skip

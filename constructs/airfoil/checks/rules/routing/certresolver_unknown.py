@@ -41,7 +41,7 @@ from airfoil.checks.tree import Resource, Tree
 
 _MADE_KNOWN = """# HelmChartConfig kube-system/traefik (k3s), or the values of Traefik's chart
 certificatesResolvers:
-  letsencrypt:
+  {}:
     acme:
       email: you@example.org
       storage: /data/acme.json
@@ -69,17 +69,18 @@ def _judged(tree: Tree, static: Static, route: Resource, name: str) -> Iterator[
             yield from _ephemeral(route, name, static.holder)
     elif told is not None or static.holder is not None:
         others = [related("configures Traefik", static.holder)] if static.holder else []
-        yield from _unknown(route, f"Traefik has no certificate resolver {name}; it has {_listed(known)}", others)
+        yield from _unknown(route, name, f"Traefik has no certificate resolver {name}; it has {_listed(known)}", others)
     elif tree.profile.distribution == "k3s":
         what = f"k3s' Traefik comes without certificate resolvers, and nothing in the tree adds {name}"
-        yield from _unknown(route, what, [], Severity.WARNING, ["cert_resolvers", "distribution"])
+        yield from _unknown(route, name, what, [], Severity.WARNING, ["cert_resolvers", "distribution"])
     else:
-        what = f"nothing in the tree configures the certificate resolver {name}"
-        yield from _unknown(route, what, [], Severity.INFO, ["cert_resolvers"])
+        what = f"nothing in the tree configures the certificate resolver {name}; routes can't make one"
+        yield from _unknown(route, name, what, [], Severity.INFO, ["cert_resolvers"])
 
 
 def _unknown(
     route: Resource,
+    name: str,
     what: str,
     others: list[Related],
     severity: Severity | None = None,
@@ -90,7 +91,7 @@ def _unknown(
         "spec", "tls", "certResolver",
         what=what,
         sees="`Router uses a nonexistent certificate resolver` in Traefik's log; browsers are shown TRAEFIK DEFAULT CERT",
-        paste=_MADE_KNOWN,
+        paste=_MADE_KNOWN.format(name if name.isalnum() else "letsencrypt"),
         related=others,
         rests_on=rests_on or [],
         severity=severity,
