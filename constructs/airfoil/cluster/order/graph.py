@@ -94,9 +94,8 @@ class Graph:
         """What never happens, with the waits that are never over."""
         happens = self.rounds(lambda event: False)
         return {
-            event: tuple(wait for wait in waits if not any(other in happens for other in wait.any_of))
-            for event, waits in sorted(self.of.items())
-            if event not in happens
+            event: tuple(wait for wait in self.of[event] if not any(other in happens for other in wait.any_of))
+            for event in sorted(event for event in self.of if event not in happens)
         }
 
     @cached_property

@@ -8,6 +8,7 @@ from typing import Any
 from airfoil.checks.rules.storage._consumers import used_claims
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.verdicts import verdicts
+from airfoil.checks.workloads import WORKLOADS, pod_spec
 from airfoil.cluster.binding import NO_PROVISIONER, ClaimResult, Node, Prediction, predict, running
 from airfoil.cluster.quantity import Quantity, QuantityError
 
@@ -33,7 +34,18 @@ def prediction(tree: Tree) -> Prediction:
     class names is taken to run: whether it does is another rule's matter.
     """
     pods = [_pod_for(namespace, name) for namespace, name in sorted(used_claims(tree))]
-    return _predicted(tree, [*(resource.body for resource in tree.of(*_KINDS)), *pods])
+    objects = [each.body for each in tree.of(*_KINDS) if each.kind not in WORKLOADS or _mounts_claims(each)]
+    return _predicted(tree, [*objects, *pods])
+
+
+def _mounts_claims(workload: Resource) -> bool:
+    """Whether the pods of a workload have anything to do with volumes that are bound: the others are most of a large tree."""
+    volumes = pod_spec(workload).get("volumes")
+    listed = volumes if isinstance(volumes, Sequence) and not isinstance(volumes, str) else ()
+    kinds = ("persistentVolumeClaim", "ephemeral")
+    return bool(workload.get("spec", "volumeClaimTemplates")) or any(
+        isinstance(volume, Mapping) and any(kind in volume for kind in kinds) for volume in listed
+    )
 
 
 def before_any_pod(tree: Tree) -> Prediction:
