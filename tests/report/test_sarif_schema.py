@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped] # of kubernetes-validate, and without types
 import pytest
 
 from airfoil.report.check.sarif import sarif_text
