@@ -50,11 +50,13 @@ def test_nothing_is_asked_where_nobody_can_answer(tmp_path: Path) -> None:
     assert written["airflow"] == {"executor": "KubernetesExecutor"}
 
 
-def test_answers_that_can_t_work_write_nothing(tmp_path: Path) -> None:
+def test_where_nobody_reconciles_the_chart_is_rendered(tmp_path: Path) -> None:
     ran = airfoil(tmp_path, "init", "new", "--yes", "--controller", "none", "--distribution", "kubeadm")
-    assert ran.code == 2
-    assert "delivery.controller" in ran.err
-    assert not (tmp_path / "new").exists()
+    assert ran.code == 0
+    assert "airfoil chart add && airfoil synth" in ran.out
+    written = yaml.safe_load((tmp_path / "new/environments/home.yaml").read_text())
+    assert written["delivery"] == {"controller": "none", "release": "rendered"}
+    assert "airfoil[helm]==" in (tmp_path / "new/requirements.txt").read_text()
 
 
 def test_wrong_answers_are_told_as_in_a_file_and_write_nothing(tmp_path: Path) -> None:

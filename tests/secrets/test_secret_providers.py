@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from base64 import b64encode
@@ -27,6 +28,9 @@ from airfoil.errors import UserError
 from airfoil.project import CLASHES
 from tests.secrets.repositories import ARGO, FLUX, PROVIDERS, STORES, environment
 from tests.secrets.tools import written
+
+_NAMES = frozenset({"airflow-metadata", "airflow-result-backend"})
+"""What PgBouncer's configuration holds besides: the names of its databases."""
 
 TLS = {"host": "airflow.example.org", "tls": {"secretName": "airflow-tls"}}
 
@@ -77,11 +81,23 @@ def test_no_clash_refuses_them(chosen: Environment) -> None:
 
 
 def test_no_byte_of_the_tree_holds_a_value(chosen: Environment) -> None:
+    _no_byte_holds_a_value(chosen, least=8)
+
+
+@pytest.mark.parametrize("version", ["3.2.2", "2.10.5"])
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_nor_where_every_part_runs(provider: str, version: str) -> None:
+    airflow = {"version": version, "executor": "CeleryExecutor", "flower": True}
+    _no_byte_holds_a_value(environment(PROVIDERS[provider], airflow=airflow, database={"pgbouncer": {}}), least=10)
+
+
+def _no_byte_holds_a_value(chosen: Environment, least: int) -> None:
     tree = b"\n".join(files(chosen).values())
     values = {value for manifest in fresh(chosen, stream()) for value in manifest["stringData"].values()}
-    # `admin` or `airflow` are no secrets, and stand in names
-    values = {value for value in values if len(value) >= 16}
-    assert len(values) >= 8
+    # a login and each line of a file count by themselves; `admin` or `airflow` are no secrets, and stand in names
+    values |= {part for value in values for part in re.split(r"[\s:\"@/]+", value)}
+    values = {value for value in values if len(value) >= 16 and value not in _NAMES}
+    assert len(values) >= least
     for value in values:
         assert value.encode() not in tree
         assert b64encode(value.encode()).rstrip(b"=") not in tree

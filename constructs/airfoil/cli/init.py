@@ -89,7 +89,8 @@ def run(directory: Path, answers: Mapping[str, str]) -> int:
             stream.write(text)
         click.echo(f"+ {file}")
     click.echo(f"\nNext: look at {directory / 'environments'}, then")
-    click.echo(f"  cd {directory} && airfoil synth && pytest --snapshot-update")
+    first = "airfoil chart add && " if _release(answers) == "rendered" else ""
+    click.echo(f"  cd {directory} && {first}airfoil synth && pytest --snapshot-update")
     return cli.OK
 
 
@@ -105,7 +106,8 @@ def scaffold(answers: Mapping[str, str]) -> dict[str, str]:
         "release": environment.airflow.release,
         "url": answers["url"],
         "version": VERSION,
-        "requirement": answers.get("requirement") or f"airfoil=={VERSION}",
+        "requirement": answers.get("requirement")
+        or (f"airfoil[helm]=={VERSION}" if environment.delivery.release == "rendered" else f"airfoil=={VERSION}"),
     }
     words["bootstrap"] = _filled(f"bootstrap-{answers['controller']}.md", words).rstrip()
     texts = {path: _filled(source, words) for source, path in _FILES.items()}
@@ -118,7 +120,7 @@ def scaffold(answers: Mapping[str, str]) -> dict[str, str]:
 
 def _environment(answers: Mapping[str, str]) -> dict[str, Any]:
     """The environment file: short, and every value in it is one that people want to look at."""
-    release = "helmchart" if answers["distribution"] == "k3s" and answers["controller"] == "none" else None
+    release = _release(answers)
     delivery: dict[str, Any] = {"controller": answers["controller"]} | ({"release": release} if release else {})
     if answers["controller"] == "argocd":
         delivery["repository"] = {"url": answers["url"]}
@@ -132,6 +134,13 @@ def _environment(answers: Mapping[str, str]) -> dict[str, Any]:
         },
         "routing": {"host": answers["host"], "path": "/airflow"},
     }
+
+
+def _release(answers: Mapping[str, str]) -> str | None:
+    """How the chart comes where nobody reconciles: k3s has a controller of its own for it, others need its objects."""
+    if answers["controller"] != "none":
+        return None
+    return "helmchart" if answers["distribution"] == "k3s" else "rendered"
 
 
 def _filled(source: str, words: Mapping[str, str]) -> str:

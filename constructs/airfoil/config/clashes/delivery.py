@@ -48,7 +48,8 @@ def helm_chart_has_its_controller(environment: Environment) -> Iterator[Fault]:
         help=(
             "remove the line for the controller's own kind"
             if written and delivery.controller != "none"
-            else "write `controller: flux` or `controller: argocd`"
+            else "write `release: rendered`: the tree then holds the chart's own objects; or write `controller: flux` or "
+            "`controller: argocd`"
         )
         + f"; if helm-controller runs there, say so: `cluster.existing.crds: [{HELM_CHARTS}]`",
     )

@@ -42,7 +42,8 @@ class Repository(Section):
 
 class Delivery(Section):
     controller: Controller = Field(
-        description="Who reconciles the tree: `flux`, `argocd`, or `none` for `kubectl apply`.",
+        description="Who reconciles the tree: `flux`, `argocd`, or `none` for `kubectl apply`, which needs k3s for its "
+        "helm-controller, or `release: rendered`.",
         examples=["flux"],
     )
     release: Release = Field(
