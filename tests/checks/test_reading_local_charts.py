@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import base64
+import shutil
 from pathlib import Path
 
 from airfoil.checks.tree import Tree
+from airfoil.helm import ChartLock
 from airfoil.helm.archive import packed
 from tests.checks.trees import tree_of
 from tests.helm.samples import needs_helm
 
+LOCKED = Path(__file__).parents[1] / "rules" / "values-refused" / "pass.a-number"
 HEAD = "apiVersion: v2\nname: notes\nversion: 1.0.0\n"
 TEMPLATE = """\
 apiVersion: v1
@@ -127,3 +130,15 @@ def test_a_chart_that_is_no_chart_breaks_nothing(tmp_path: Path) -> None:
     for index, head in enumerate(("", "[]\n", "dependencies: 3\n", "dependencies: [3, {alias: x}]\n", "a: [\n")):
         tree = tree_of(tmp_path / str(index), {"charts/notes/Chart.yaml": head, "app.yaml": APPLICATION})
         assert len(tree.releases) == 1
+
+
+@needs_helm
+def test_parts_that_a_chart_does_not_hold_come_from_the_lock(tmp_path: Path) -> None:
+    shutil.copytree(LOCKED, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "release.yaml").unlink()
+    (chart,) = ChartLock.read(tmp_path / "charts.lock").charts
+    part = f"{{name: {chart.name}, version: {chart.version}, repository: {chart.repository}}}"
+    head = f"{HEAD.replace('notes', 'my')}dependencies: [{part}]\n"
+    application = APPLICATION.replace("charts/notes", "my").replace("valueFiles: [prod.yaml]", "releaseName: rel")
+    tree = tree_of(tmp_path, {"my/Chart.yaml": head, "app.yaml": application})
+    assert [str(each.identity) for each in tree.resources if each.release] == ["ConfigMap/here/rel-notes"], tree.notes
