@@ -139,9 +139,10 @@ def _of_the_other_airflow(release: ChartRelease, chart: ChartVersion, major: int
                 fix="name a Secret with the key `api-secret-key` in `apiSecretKeySecretName`",
             )
     here, there = ("webserver", "apiServer") if major == 3 else ("apiServer", "webserver")
-    values, others = release.get(here), release.get(there)
-    for key in values if isinstance(values, Mapping) else ():
-        if key not in _ON_BOTH and not (isinstance(others, Mapping) and key in others):
+    values = release.get(here)
+    # who writes both means each for its Airflow, or has copied the chart's defaults
+    for key in values if isinstance(values, Mapping) and not release.get(there) else ():
+        if key not in _ON_BOTH and values[key] not in (None, "", {}, []):
             yield from RULE.in_values(
                 release,
                 here, key,
