@@ -98,9 +98,11 @@ def command(
         text = shown(paths, outcome)
         click.echo(text, nl=False)
         return cli.FINDINGS if text else cli.OK
+    checked_at = time.perf_counter()
     _print(outcome, output, strict=strict, budget=budget)
     if stats:
-        _print_stats(outcome, read - started, time.perf_counter() - started)
+        phases = {"reading": read - started, "rules": checked_at - read, "report": time.perf_counter() - checked_at}
+        _print_stats(outcome, phases)
     return cli.FINDINGS if outcome.fails(strict=strict) else cli.OK
 
 
@@ -221,10 +223,12 @@ def _print(outcome: Outcome, output: str, *, strict: bool, budget: int) -> None:
     click.echo(text(outcome), nl=False)
 
 
-def _print_stats(outcome: Outcome, reading: float, total: float) -> None:
+def _print_stats(outcome: Outcome, phases: Mapping[str, float]) -> None:
     objects = sum(len(each.tree.resources) for each in outcome.checked)
     files = sum(len(each.tree.files) for each in outcome.checked)
-    click.echo(f"{files} files and {objects} objects read in {reading:.2f} s; all in {total:.2f} s", err=True)
+    lines = [f"{files} files, {objects} objects"]
+    lines += [f"  {phase:8} {seconds * 1000:10.1f} ms" for phase, seconds in phases.items()]
+    lines.append("slowest rules; what several ask for counts for the first that asks:")
     slowest = sorted(outcome.seconds, key=lambda pair: -pair[1])[:10]
-    for rule, seconds in slowest:
-        click.echo(f"  {rule} {seconds * 1000:8.1f} ms", err=True)
+    lines += [f"  {rule:8} {seconds * 1000:10.1f} ms" for rule, seconds in slowest]
+    click.echo("\n".join(lines), err=True)

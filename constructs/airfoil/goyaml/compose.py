@@ -23,6 +23,7 @@ from airfoil.goyaml.document import Branch, Mark, Spot
 from airfoil.goyaml.events import PARSER, CollectionStart, EventSource, NodeEvent, Parser, ScalarNode
 from airfoil.goyaml.frames import MERGE_KEY, Anchored, BrokenDocumentError, Frame, MappingFrame, Problem, SequenceFrame
 from airfoil.goyaml.limits import MAX_DEPTH, MAX_FAULTS, MAX_NODES, excessive_aliasing
+from airfoil.goyaml.plain import compose_plain
 from airfoil.goyaml.scalars import Scalar, ScalarError, resolve, resolve_tagged, shown
 from airfoil.goyaml.syntax import explain
 
@@ -44,6 +45,9 @@ class Composed(NamedTuple):
 
 def compose(text: str, parser: Parser = PARSER, budget: int = MAX_NODES) -> Composed:
     """Reads the one document that ``text`` holds, up to ``budget`` nodes."""
+    plain = compose_plain(text, parser, budget)
+    if plain is not None:
+        return Composed(plain.value, plain.root, [], plain.nodes)
     composer = _Composer(text, budget)
     try:
         return composer.run(parser(text))

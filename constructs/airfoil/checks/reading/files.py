@@ -87,7 +87,9 @@ def _read(path: Path, real: Path) -> Source:
         if status.st_size > MAX_CHARACTERS:
             return _too_big(path, status.st_size)
         with open(path, "rb") as stream:
-            data = stream.read(MAX_CHARACTERS + 1)
+            data = stream.read(status.st_size + 1)  # not the most there may be: Python sets aside what is asked for
+            if len(data) > status.st_size:  # it grows meanwhile
+                data += stream.read(MAX_CHARACTERS)
     except OSError as error:
         return _faulty(path, "unreadable", f"this file can't be read: {_reason(error)}")
     return _too_big(path, len(data)) if len(data) > MAX_CHARACTERS else Source(real, path.as_posix(), data)
