@@ -57,6 +57,13 @@ def test_bindings_give_the_rights_to_the_account_of_the_pods() -> None:
         assert only(binding["roleRef"]["kind"])["metadata"]["name"] == binding["roleRef"]["name"]
 
 
+def test_helper_pods_run_as_an_account_that_exists() -> None:
+    """Without a word the program asks for local-path-provisioner-service-account, and every volume is refused (run)."""
+    (container,) = only("Deployment")["spec"]["template"]["spec"]["containers"]
+    environment = {each["name"]: each.get("value") for each in container["env"]}
+    assert environment["SERVICE_ACCOUNT_NAME"] == only("ServiceAccount")["metadata"]["name"]
+
+
 def test_objects_are_valid() -> None:
     assert [fault for manifest in build() for fault in Schemas("1.34").validate(manifest)] == []
 

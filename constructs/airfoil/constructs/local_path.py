@@ -137,6 +137,8 @@ def _deployment(scope: Construct, namespace: str, image: str) -> None:
                 value_from=k8s.EnvVarSource(field_ref=k8s.ObjectFieldSelector(field_path="metadata.namespace")),
             ),
             k8s.EnvVar(name="CONFIG_MOUNT_PATH", value="/etc/config/"),
+            # Of its helper pods; without it they ask for local-path-provisioner-service-account and are refused (run).
+            k8s.EnvVar(name="SERVICE_ACCOUNT_NAME", value=_NAME),
         ],
         resources=k8s.ResourceRequirements(
             requests={"cpu": k8s.Quantity.from_string("10m"), "memory": k8s.Quantity.from_string("32Mi")},
