@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ import yaml
 
 from airfoil.checks.environment_profile import facts_of
 from tests.e2e.cluster import Cluster
+from tests.e2e.cluster.api import wait_for
+from tests.e2e.cluster.processes import Process
 from tests.e2e.trees import Tree
 from tests.sources import ROOT
 
@@ -77,5 +80,29 @@ def local_path_settings(namespace: str) -> dict[str, Any]:
 
 def provision(cluster: Cluster, namespace: str) -> None:
     """Start the real local-path-provisioner with the settings in a namespace; its helper pods are faked like others."""
-    process = cluster.run("local-path-provisioner", ["start", "--namespace", namespace])
-    process.wait_until(lambda: "Started provisioner controller" in Path(process.log).read_text(encoding="utf-8"))
+    arguments = ["start", "--namespace", namespace, "--service-account-name", "default"]
+    wait_until_it_serves(cluster.run("local-path-provisioner", arguments))
+
+
+def provision_as(cluster: Cluster, deployment: Mapping[str, Any]) -> None:
+    """Start it in the place of a Deployment's faked pod: with its command, environment, mounted settings, and rights."""
+    namespace = deployment["metadata"]["namespace"]
+    pod = deployment["spec"]["template"]["spec"]
+    (container,), (mount,), (volume,) = pod["containers"], pod["containers"][0]["volumeMounts"], pod["volumes"]
+    settings = partial(cluster.api.get, "v1", "ConfigMap", volume["configMap"]["name"], namespace)
+    account = partial(cluster.api.get, "v1", "ServiceAccount", pod["serviceAccountName"], namespace)
+    folder = cluster.folder / "local-path"
+    folder.mkdir()
+    for name, text in wait_for("the provisioner's settings", settings)["data"].items():
+        (folder / name).write_text(text, encoding="utf-8")
+    wait_for("the provisioner's account", account)
+    # The one value that is no text is the pod's namespace.
+    environment = {each["name"]: each.get("value", namespace) for each in container["env"]}
+    environment["KUBECONFIG"] = str(cluster.kubeconfig_of(pod["serviceAccountName"], namespace))
+    moved = {name: text.replace(mount["mountPath"], str(folder)) for name, text in environment.items()}
+    arguments = [word.replace(mount["mountPath"], str(folder)) for word in container["command"][1:]]
+    wait_until_it_serves(cluster.run(container["command"][0], arguments, environment=moved))
+
+
+def wait_until_it_serves(provisioner: Process) -> None:
+    provisioner.wait_until(lambda: "Started provisioner controller" in provisioner.log.read_text(encoding="utf-8"))

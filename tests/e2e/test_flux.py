@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from tests.e2e.conftest import needs
 from tests.e2e.flux import HELM, KUSTOMIZE, NAMESPACE, Flux, inventory
 from tests.e2e.releases import Helm, name_of, namespace_of
 from tests.e2e.summary import Row
-from tests.e2e.surroundings import furnish, install_crds, needs_crds, provision
+from tests.e2e.surroundings import furnish, install_crds, needs_crds, provision_as
 from tests.e2e.trees import PROTECTED, Tree, environment_files, tree
 
 pytestmark = pytest.mark.e2e
@@ -65,10 +64,7 @@ def provision_where_the_tree_brings_it(cluster: Cluster, delivered: Tree) -> Non
     """The tree's own provisioner is a faked pod; the real program goes in its place, with the tree's settings."""
     for manifest in delivered.objects():
         if (manifest["kind"], manifest["metadata"]["name"]) == ("Deployment", "local-path-provisioner"):
-            namespace = manifest["metadata"]["namespace"]
-            wait_for("settings", partial(cluster.api.get, "v1", "ConfigMap", "local-path-config", namespace))
-            provision(cluster, namespace)
-            return
+            provision_as(cluster, manifest)
 
 
 def assert_in_order(cluster: Cluster, applied: Mapping[str, Mapping[str, Any]]) -> None:

@@ -89,6 +89,14 @@ class Cluster:
     def url(self) -> str:
         return f"https://127.0.0.1:{self.port}"
 
+    def kubeconfig_of(self, account: str, namespace: str) -> Path:
+        """A kubeconfig with the rights of a ServiceAccount, for an hour."""
+        path = f"/api/v1/namespaces/{namespace}/serviceaccounts/{account}/token"
+        body = {"apiVersion": "authentication.k8s.io/v1", "kind": "TokenRequest", "spec": {}}
+        file = self.folder / f"kubeconfig-{namespace}-{account}"
+        self._write_kubeconfig(file, self.api.request("POST", path, body)["status"]["token"])
+        return file
+
     def run(
         self, name: str, arguments: Sequence[str | Path], *, environment: Mapping[str, str] | None = None
     ) -> Process:
@@ -131,7 +139,7 @@ class Cluster:
         self.processes.append(start("etcd", command, self.folder / "etcd.log", folder=None if kept() else self.folder))
         server = self.run("kube-apiserver", api_server(self.folder, self.port, etcd_url))
         server.wait_until(self._is_ready)
-        self._write_kubeconfig()
+        self._write_kubeconfig(self.kubeconfig, self.token)
         self.run("kube-controller-manager", controller_manager(self.folder))
         self.run("kube-scheduler", scheduler(self.folder))
         self.run("kwok", kwok(self.folder))
@@ -141,19 +149,19 @@ class Cluster:
         key = str(self.folder / "service-accounts.key")
         subprocess.run(["openssl", "genrsa", "-out", key, "2048"], check=True, capture_output=True)
 
-    def _write_kubeconfig(self) -> None:
+    def _write_kubeconfig(self, file: Path, token: str) -> None:
         authority = base64.b64encode((self.folder / "certificates" / "apiserver.crt").read_bytes()).decode()
         entry = {"cluster": "e2e", "user": "admin"}
         content = {
             "apiVersion": "v1",
             "kind": "Config",
             "clusters": [{"name": "e2e", "cluster": {"server": self.url, "certificate-authority-data": authority}}],
-            "users": [{"name": "admin", "user": {"token": self.token}}],
+            "users": [{"name": "admin", "user": {"token": token}}],
             "contexts": [{"name": "e2e", "context": entry}],
             "current-context": "e2e",
         }
-        self.kubeconfig.touch(mode=0o600)
-        self.kubeconfig.write_text(json.dumps(content, indent=2), encoding="utf-8")
+        file.touch(mode=0o600)
+        file.write_text(json.dumps(content, indent=2), encoding="utf-8")
 
     def _is_ready(self) -> bool:
         if not (self.folder / "certificates" / "apiserver.crt").exists():

@@ -174,7 +174,9 @@ class Api:
                     yield Resource(api, item["name"], item["namespaced"])
 
 
-def wait_for(what: str, ask: Callable[[], T | None], *, seconds: float = 60, otherwise: Callable[[], object] = str) -> T:
+def wait_for(
+    what: str, ask: Callable[[], T | None], *, seconds: float = 60, otherwise: Callable[[], object] = str
+) -> T:
     """Ask until the answer is true, and return it.
 
     Args:
