@@ -12,6 +12,7 @@ from airfoil.checks.reading.frozen import frozen
 from airfoil.goyaml import read
 
 _SECONDS: Final = 30
+_LONGEST: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Program:
         except (OSError, subprocess.TimeoutExpired) as error:
             return f"{type(error).__name__}: {error}"
         if done.returncode:
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            return said[-1] if said else f"exit code {done.returncode}"
+            said = " ".join(done.stderr.decode("utf-8", "replace").split())
+            return said[:_LONGEST] or f"exit code {done.returncode}"
         reading = read(done.stdout.decode("utf-8", "replace"), folder.as_posix())
         return [frozen(each.value) for each in reading.documents if _is_object(each.value)]
 
