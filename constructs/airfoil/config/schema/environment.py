@@ -31,7 +31,10 @@ EnvironmentName = Annotated[
 
 
 class Environment(Section):
-    """The whole of `environments/<name>.yaml`. The name comes from the file and is no key in it."""
+    """The whole of `environments/<name>.yaml`. The name comes from the file and is no key in it.
+
+    Frozen, but not hashable: it holds mappings as the file has them. Its JSON (`model_dump_json`) serves as a key.
+    """
 
     name: EnvironmentName = Field(
         description="Name of the environment: the file's name without `.yaml`, and the folder's name in `dist/`.",
