@@ -20,8 +20,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from airfoil.goyaml.document import Branch, Mark, Spot
-from airfoil.goyaml.events import CollectionStart, Parser, ScalarNode
+from airfoil.goyaml.document import Branch, Spot
+from airfoil.goyaml.events import CollectionStart, Parser, ScalarNode, TextMark
 from airfoil.goyaml.limits import MAX_DEPTH
 from airfoil.goyaml.scalars import resolve, through_json
 
@@ -54,7 +54,7 @@ class _Open(NamedTuple):
     branch: Branch
     is_flow: bool
     key: str
-    key_mark: Mark
+    key_mark: TextMark
 
 
 def compose_plain(text: str, parser: Parser, budget: int) -> Plain | None:
