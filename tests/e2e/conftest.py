@@ -44,4 +44,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         for line in summary.lines(rows):
             terminalreporter.write_line(line)
         summary.write(rows)
-        terminalreporter.write_line(f"also in {summary.FILE}")
+        terminalreporter.write_line(f"also in {summary.FILE.relative_to(config.rootpath)}")

@@ -17,8 +17,8 @@ TRANSIENT = (
     ("FailedScheduling", r'persistentvolumeclaim "[^"]+" not found'),
     # The scheduler looks before the volume controller has bound a claim with a volume of its own (run).
     ("FailedScheduling", r"pod has unbound immediate PersistentVolumeClaims"),
-    # Of two writers to an EndpointSlice or a Deployment's status one tries again (v1.36, read).
-    ("FailedToUpdateEndpoint(Slices)?", r"the object has been modified"),
+    # Of two writers to one object the later tries again: endpoints, or the scheduler for two pods that share a claim (run).
+    ("FailedToUpdateEndpoint(Slices)?|FailedScheduling", r"the object has been modified; please apply your changes"),
 )
 
 

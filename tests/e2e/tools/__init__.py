@@ -104,7 +104,14 @@ def cache_folder() -> Path:
 
 @cache
 def go_version(module: Path) -> str:
-    """Version and platform of the Go that builds this module: its go.mod may ask for a newer one than is installed."""
+    """Version and platform of the Go that builds this module: its go.mod may ask for a newer one than is installed.
+
+    Raises:
+        MissingBinaryError: Go is too old, and can't fetch that one.
+    """
     command = ["go", "env", "GOVERSION", "GOOS", "GOARCH"]
     environment = {**os.environ, **GO_ENVIRONMENT}
-    return subprocess.run(command, cwd=module, env=environment, check=True, capture_output=True, text=True).stdout
+    run = subprocess.run(command, cwd=module, env=environment, check=False, capture_output=True, text=True)
+    if run.returncode:
+        raise MissingBinaryError(f"this Go can't build {module.name}: {run.stderr.strip()}")
+    return run.stdout

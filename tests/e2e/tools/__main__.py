@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.e2e.tools import GO_ENVIRONMENT, Tool, cache_folder, tools
+from tests.e2e.tools import GO_ENVIRONMENT, MissingBinaryError, Tool, cache_folder, tools
 
 
 def main(names: list[str]) -> int:
@@ -31,9 +31,13 @@ def main(names: list[str]) -> int:
 
 def made(tool: Tool) -> bool:
     """Build a tool, unless it is there; say so, and how long it took."""
-    if tool.ready:
-        print(f"{tool.name}: ready", flush=True)
-        return True
+    try:
+        if tool.ready:
+            print(f"{tool.name}: ready", flush=True)
+            return True
+    except MissingBinaryError as missing:
+        print(f"{tool.name}: FAILED\n{missing}", file=sys.stderr, flush=True)
+        return False
     print(f"{tool.name}: building {', '.join(tool.packages)} ...", flush=True)
     begin = time.monotonic()
     cache_folder().mkdir(parents=True, exist_ok=True)
