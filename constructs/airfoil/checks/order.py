@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from airfoil.checks.binding import before_any_pod, prediction, ranges, waits_for_consumer
 from airfoil.checks.chart_kinds import CHART_GROUPS
+from airfoil.checks.consumers import names_claim
+from airfoil.checks.hooks import migration_jobs, waiters
 from airfoil.checks.profile import Engine
-from airfoil.checks.rules.hooks._jobs import migration_jobs, waiters
-from airfoil.checks.rules.storage._binding import before_any_pod, prediction, ranges, waits_for_consumer
-from airfoil.checks.rules.storage._consumers import names_claim
 from airfoil.checks.tree import ChartRelease, Resource, Tree, Unit
 from airfoil.cluster.binding import PROVISIONED, ClaimResult
 from airfoil.cluster.order import Bundle, ClaimFacts, Controller, Facts, Need, Order, order

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.binding import prediction, ranges
 from airfoil.checks.order import order_of, unit_of
-from airfoil.checks.rules.storage._binding import prediction, ranges
 from airfoil.checks.tree import Tree
 from airfoil.cluster.binding import ClaimResult
 from airfoil.cluster.order import Event, Knot, Order, Step, Wait, applied, ready, scheduled

@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.hooks import ARGO_HOOK, HELM_HOOK, hooks_of
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.hooks._jobs import ARGO_HOOK, HELM_HOOK, hooks_of
 from airfoil.checks.tree import Resource, Tree
 
 _HELM = frozenset(("pre-install", "pre-upgrade", "post-install", "post-upgrade", "crd-install"))

@@ -33,8 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.hooks import HELM_HOOK, hooks_of
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.hooks._jobs import HELM_HOOK, hooks_of
 from airfoil.checks.tree import Tree
 
 _HARMFUL = frozenset(

@@ -34,9 +34,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.hooks import FORCE, SYNC_OPTIONS, is_hook, remade
 from airfoil.checks.profile import Engine
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.hooks._jobs import FORCE, SYNC_OPTIONS, is_hook, remade
 from airfoil.checks.tree import Resource, Tree
 
 _FLUX = "metadata:\n  annotations:\n    kustomize.toolkit.fluxcd.io/force: enabled\n"

@@ -32,8 +32,8 @@ from collections.abc import Iterator
 
 from airfoil.checks.change import remove
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.hooks import is_hook, remade
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.hooks._jobs import is_hook, remade
 from airfoil.checks.tree import Tree
 
 

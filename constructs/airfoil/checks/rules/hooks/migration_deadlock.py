@@ -38,9 +38,9 @@ from collections.abc import Iterator
 from airfoil.airflow.versions import known
 from airfoil.checks.change import Change, put
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.hooks import ARGO_HOOK, migration_jobs, waiters
 from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.hooks._jobs import ARGO_HOOK, migration_jobs, waiters
 from airfoil.checks.tree import ChartRelease, Tree
 from airfoil.cluster.order import ready
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from airfoil.checks.rules.storage._binding import (
+from airfoil.checks.binding import (
     class_of,
     default_classes,
     effective_class,

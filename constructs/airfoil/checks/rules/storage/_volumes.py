@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from airfoil.checks.rules.storage._binding import effective_class, provisioner_of, results
+from airfoil.checks.binding import effective_class, provisioner_of, results
 from airfoil.checks.tree import Resource, Tree
 
 LOCAL_PATH = "rancher.io/local-path"

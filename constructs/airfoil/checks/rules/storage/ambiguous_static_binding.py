@@ -29,9 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.binding import results
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._binding import results
 from airfoil.checks.tree import Tree
 from airfoil.cluster.binding import PROVISIONED
 

@@ -33,10 +33,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.consumers import used_claims
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.storage._consumers import used_claims
 from airfoil.checks.tree import Tree
 from airfoil.cluster.order import ready
 

@@ -32,10 +32,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.binding import class_of, effective_class, is_reserved, provisioner_of
 from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.storage._binding import class_of, effective_class, is_reserved, provisioner_of
 from airfoil.checks.tree import Tree
 from airfoil.cluster.binding import KNOWN
 

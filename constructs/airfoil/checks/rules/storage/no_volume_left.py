@@ -33,9 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.binding import misfit
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._binding import misfit
 from airfoil.checks.rules.storage._unbound import Unbound, unbound
 from airfoil.checks.tree import Tree
 

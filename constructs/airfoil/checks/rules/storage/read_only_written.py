@@ -35,9 +35,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from airfoil.checks.change import remove
+from airfoil.checks.consumers import claims_of, used_claims
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._consumers import claims_of, used_claims
 from airfoil.checks.rules.storage._volumes import is_enforced, modes_of, volume_of
 from airfoil.checks.tree import ChartRelease, Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, command_line, containers, pod_spec

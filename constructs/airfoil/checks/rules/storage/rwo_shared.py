@@ -28,11 +28,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from airfoil.checks.binding import default_class, provisioner_of
 from airfoil.checks.change import put
+from airfoil.checks.consumers import claims_of, names_claim
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._binding import default_class, provisioner_of
-from airfoil.checks.rules.storage._consumers import claims_of, names_claim
 from airfoil.checks.rules.storage._volumes import LOCAL_PATH, is_attached, modes_of
 from airfoil.checks.tree import ChartRelease, Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, pod_spec

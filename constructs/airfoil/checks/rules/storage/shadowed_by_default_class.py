@@ -30,10 +30,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.binding import class_of, default_class, is_reserved, misfit
 from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._binding import class_of, default_class, is_reserved, misfit
 from airfoil.checks.tree import Tree
 
 

@@ -30,9 +30,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from airfoil.checks.binding import class_of, default_class, provisioner_of
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.rules.storage._binding import class_of, default_class, provisioner_of
 from airfoil.checks.tree import Resource, Tree
 
 

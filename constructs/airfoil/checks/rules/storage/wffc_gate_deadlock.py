@@ -32,11 +32,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from airfoil.checks.binding import class_of
+from airfoil.checks.consumers import claims_of
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.storage._binding import class_of
-from airfoil.checks.rules.storage._consumers import claims_of
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import WORKLOADS
 from airfoil.cluster.order import ready

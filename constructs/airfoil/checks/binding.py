@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from airfoil.checks.rules.storage._consumers import used_claims
+from airfoil.checks.consumers import used_claims
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.verdicts import verdicts
 from airfoil.checks.workloads import WORKLOADS, pod_spec
@@ -39,7 +39,7 @@ def prediction(tree: Tree) -> Prediction:
 
 
 def _mounts_claims(workload: Resource) -> bool:
-    """Whether the pods of a workload have anything to do with volumes that are bound: the others are most of a large tree."""
+    """Whether the pods of a workload mount what is bound; those of most workloads in a large tree don't."""
     volumes = pod_spec(workload).get("volumes")
     listed = volumes if isinstance(volumes, Sequence) and not isinstance(volumes, str) else ()
     kinds = ("persistentVolumeClaim", "ephemeral")
