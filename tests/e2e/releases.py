@@ -18,11 +18,22 @@ OWN_CHART = Path(__file__).parent / "charts" / "airflow"
 
 
 def chart(name: str, version: str) -> Path:
-    """A chart out of AIRFOIL_TEST_CHARTS, as a folder or an archive; the suite's own where it isn't there."""
+    """A chart out of AIRFOIL_TEST_CHARTS, as a folder or an archive; the suite's own where it isn't there.
+
+    A folder without the charts that it depends on doesn't count: Helm refuses it, even where they are switched off (run).
+    """
     folder = os.environ.get("AIRFOIL_TEST_CHARTS")
     stems = (f"{name}-{version}", f"community-{version}")
     paths = [Path(folder, stem + ending) for stem in stems for ending in ("", ".tgz")] if folder else []
-    return next((path for path in paths if path.exists()), OWN_CHART)
+    return next((path for path in paths if path.is_file() or is_whole(path)), OWN_CHART)
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether a chart's folder has all charts that it depends on."""
+    if not (folder / "Chart.yaml").is_file():
+        return False
+    needed = yaml.safe_load((folder / "Chart.yaml").read_text(encoding="utf-8")).get("dependencies", ())
+    return all(any((folder / "charts").glob(f"{each['name']}*")) for each in needed)
 
 
 @dataclass(frozen=True)
