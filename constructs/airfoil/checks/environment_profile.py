@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from airfoil.checks.chart_kinds import CHART_GROUPS
 from airfoil.checks.distributions import DISTRIBUTIONS
 from airfoil.checks.profile import Engine
 
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 INDEX = ".airfoil-index"
 """The file that every folder has which airfoil generated; `airfoil.dist.index` writes it."""
+
+_OPERATORS = {
+    "externalSecrets": frozenset({"externalsecrets.external-secrets.io", "secretstores.external-secrets.io"}),
+    "sealedSecrets": frozenset({"sealedsecrets.bitnami.com"}),
+}
+"""The kinds that a provider of Secrets stands for: who writes it says that its operator is in the cluster."""
 
 
 def environment_file(folder: Path) -> Path | None:
@@ -61,12 +68,21 @@ def facts_of(environment: Environment) -> dict[str, Any]:
         "namespaces": frozenset(
             ("default", "kube-system", "kube-public", "kube-node-lease", environment.delivery.namespace)
         ),
-        "crds": distribution.crds | frozenset(cluster.existing.crds),
+        "crds": distribution.crds | frozenset(cluster.existing.crds) | _of_provider(environment),
     }
     routing = environment.routing
     resolver = routing.tls.cert_resolver if routing is not None and routing.tls is not None else None
     facts |= {"cert_resolvers": (resolver,)} if resolver else {}
     return facts | ({"nodes": cluster.nodes} if cluster.nodes else {})
+
+
+def _of_provider(environment: Environment) -> frozenset[str]:
+    """Kinds of the operator that makes the Secrets, unless a chart of this tree brings them: then the order counts."""
+    kinds = _OPERATORS.get(environment.secrets.provider, frozenset())
+    brought = {
+        group for name, chart in environment.charts.items() for group in CHART_GROUPS.get(chart.chart or name, ())
+    }
+    return frozenset(kind for kind in kinds if kind.partition(".")[2] not in brought)
 
 
 def _engine(environment: Environment) -> Engine:
