@@ -10,7 +10,9 @@ import pytest
 from tests.airflow.real.installed import RELEASES, Release, python_of
 from tests.e2e.airflow.browser import chromium
 from tests.e2e.airflow.web import initialized
+from tests.e2e.cluster import CONTROL_PLANE
 from tests.e2e.conftest import needs
+from tests.e2e.surroundings import needs_crds
 
 BY_MAJOR: Mapping[int, Release] = {int(release.name[0]): release for release in RELEASES}
 
@@ -31,7 +33,8 @@ class Templates:
 
 @pytest.fixture(scope="session")
 def templates(tmp_path_factory: pytest.TempPathFactory) -> Templates:
-    needs("traefik", "kube-apiserver", "etcd", "kwok")
+    needs(*CONTROL_PLANE, "traefik")
+    needs_crds()
     if chromium() is None:
         pytest.skip("no Chromium on the PATH (Debian: apt install chromium)")
     return Templates(tmp_path_factory.mktemp("airflow"))

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from airfoil.checks.rules.routing.base_url_vs_strip_prefix import _verdict as verdict
 from tests.e2e.airflow.conftest import BY_MAJOR, Templates
 from tests.e2e.airflow.visit import Visit, visit
 from tests.e2e.airflow.web import Program, Web, serve
 from tests.e2e.cluster import Cluster
 from tests.e2e.cluster.api import wait_for
-from tests.e2e.traefik import Traefik, install_crds, put_behind
+from tests.e2e.surroundings import install_crds
+from tests.e2e.traefik import Traefik, put_behind
 from tests.environments.trees import REPOSITORY
 
 pytestmark = pytest.mark.e2e
@@ -80,7 +83,7 @@ class Running:
 @pytest.fixture(scope="module")
 def proxied(templates: Templates) -> Iterator[tuple[Cluster, Traefik]]:
     with Cluster.start() as cluster:
-        install_crds(cluster)
+        install_crds(cluster, "traefik-v3")
         yield cluster, Traefik.start(cluster)
 
 
@@ -139,3 +142,36 @@ def test_it_works_where_it_should(running: Running) -> None:
     works = {cut: seen.trouble == "" for cut, seen in running.visits.items()}
     troubles = {cut: (seen.trouble, seen.refused[:5]) for cut, seen in running.visits.items()}
     assert works == {cut: running.name in WORKS[cut] for cut in (False, True)}, troubles
+
+
+def test_the_rule_says_so_too(running: Running) -> None:
+    if "proxy" in running.name or "trusted" in running.name:
+        pytest.skip("the rule looks at paths, not at who is trusted")
+    for cut, seen in running.visits.items():
+        what, _ = verdict(running.setting.major, PATH, running.setting.told.rstrip("/"), stripped=cut)
+        assert (what == "") == (seen.trouble == ""), (cut, what, seen.trouble)
+
+
+def test_probes_follow_the_base_url_in_airflow_2_and_take_both_in_airflow_3(running: Running) -> None:
+    """Rule RT005: a chart whose `config` doesn't know the path asks for /health, and restarts the webserver for ever."""
+    told = running.setting.told.rstrip("/")
+    if running.setting.major == 2:
+        assert running.web.ask(f"{told}/health") == 200
+        assert (running.web.ask("/health") == 200) == (told == "")
+    else:
+        assert running.web.ask("/api/v2/version") == 200
+        assert running.web.ask("/api/v2/monitor/health") == 200
+        # What is mounted, such as the API that tasks talk to, takes only the one with the path (rule AF010).
+        assert running.web.ask(f"{told}/execution/health") == 200
+        assert (running.web.ask("/execution/health") == 200) == (told == "")
+
+
+def test_airflow_2_does_not_start_with_a_slash_at_the_end(templates: Templates, tmp_path: Path) -> None:
+    values = {"config": {"webserver": {"base_url": f"{ADDRESS}/"}}}
+    web = serve(BY_MAJOR[2], 2, Program.with_values(2, values), templates.of(2), tmp_path / "home")
+    try:
+        complaint = "AirflowConfigException: webserver.base_url conf cannot have a trailing slash."
+        wait_for("its complaint", lambda: complaint in web.process.log.read_text(), seconds=180)
+        assert web.ask(f"{PATH}/health") == web.ask("/health") == 0
+    finally:
+        web.process.stop()

@@ -1,57 +1,74 @@
-"""Each environment that Argo CD delivers, delivered by the real one from a copy of the committed tree.
+"""Each environment that Argo CD delivers, delivered by the real one from a copy of its tree.
 
-Two addresses differ from what a user has, those of the Git repository and of the charts, which lie on this machine; and the
-provisioner of storage classes that the cluster has beforehand. Pods are faked: they run as soon as they have a node.
+Two addresses differ from what a user has: those of the Git repository and of the charts, which lie on this machine. Pods are
+faked: they run as soon as they have a node, and those that wait for the database do so once its migration ran.
 """
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from airfoil import Environment
-from airfoil.cluster.binding import ClaimResult, Node, predict, running
+from airfoil.cluster.binding import Node, predict, running
+from tests.e2e import observed
 from tests.e2e.argocd import ArgoCd, needs_redis
-from tests.e2e.argocd.published import Published, published
-from tests.e2e.argocd.surroundings import prepare
-from tests.e2e.cluster import Cluster
+from tests.e2e.argocd.published import published
+from tests.e2e.cluster import CONTROL_PLANE, Cluster
 from tests.e2e.cluster.api import Object, wait_for
 from tests.e2e.conftest import needs
-from tests.e2e.tools import binary
-from tests.environments.trees import samples
+from tests.e2e.releases import Helm, chart
+from tests.e2e.summary import Row
+from tests.e2e.surroundings import (
+    LOCAL_PATH,
+    NOBODY,
+    furnish,
+    install_crds,
+    local_path_settings,
+    needs_crds,
+    wait_until_it_serves,
+)
+from tests.e2e.trees import Tree, environment_files, tree
 
 pytestmark = pytest.mark.e2e
 
-NAMES = [name for name, each in samples().items() if each.delivery.controller == "argocd"]
 WAVE = "argocd.argoproj.io/sync-wave"
 WORKLOADS = (("apps/v1", "Deployment"), ("apps/v1", "StatefulSet"), ("batch/v1", "Job"))
 
 
 @dataclass(frozen=True)
 class Delivered:
-    """An environment whose Application came to rest."""
+    """An environment whose Application came to rest.
 
-    environment: Environment
-    tree: Published
+    Args:
+        classes: storage classes that the cluster had before.
+        seconds: from the bootstrap objects until all was healthy.
+    """
+
+    tree: Tree
     cluster: Cluster
     argocd: ArgoCd
     classes: list[Object]
+    seconds: float
 
     @property
     def application(self) -> str:
-        return f"airflow-{self.environment.name}"
+        return f"airflow-{self.tree.name}"
+
+    @property
+    def namespace(self) -> str:
+        return self.tree.environment.namespace
 
     def live(self) -> dict[tuple[str, str, str], Object]:
         """Every object of the Application, by kind, namespace and name, as it lies in the cluster."""
-        resources = self.argocd.application(self.application)["status"]["resources"]
         found = {}
-        for each in resources:
+        for each in self.argocd.application(self.application)["status"]["resources"]:
             api = f"{each['group']}/{each['version']}" if each.get("group") else each["version"]
             namespace = each.get("namespace", "")
             live = self.cluster.api.get(api, each["kind"], each["name"], namespace)
@@ -60,55 +77,69 @@ class Delivered:
         return found
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=environment_files("argocd"), ids=lambda file: file.stem)
 def delivered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Delivered]:
+    needs(*CONTROL_PLANE, "argocd", "helm", "local-path-provisioner")
+    needs_crds()
     needs_redis()
-    needs("argocd", "helm", "local-path-provisioner", "kube-apiserver", "etcd", "kwok")
-    environment = samples()[str(request.param)]
-    nodes = environment.cluster.nodes
+    generated = tree(request.param, tmp_path_factory.mktemp("generated"))
     with (
-        published(environment, tmp_path_factory.mktemp("published")) as tree,
-        Cluster.start(nodes=nodes) as cluster,
+        published(generated, tmp_path_factory.mktemp("published")) as copy,
+        Cluster.start(nodes=copy.nodes) as cluster,
     ):
-        classes = prepare(cluster, environment)
+        install_crds(cluster, "argocd", "traefik-v3", "k3s")
+        classes = furnish(cluster, copy)
+        play_provisioner(cluster, classes)
         argocd = ArgoCd.start(cluster)
-        for manifest in tree.manifests("gitops"):  # what the user applies by hand, once
+        begin = time.monotonic()
+        # What a user applies by hand, once. An Application that comes before its project is looked at again after 3 minutes.
+        for manifest in sorted(copy.objects("gitops"), key=lambda each: each["kind"] != "AppProject"):
             cluster.api.apply(manifest)
-        if environment.delivery.release == "helmchart":
-            install_chart(cluster, tree)
-        argocd.wait_until_healthy(f"airflow-{environment.name}")
-        yield Delivered(environment, tree, cluster, argocd, classes)
+        if copy.environment.delivery.release == "helmchart":
+            install_chart(cluster, copy)
+        argocd.wait_until_healthy(f"airflow-{copy.name}")
+        yield Delivered(copy, cluster, argocd, classes, time.monotonic() - begin)
 
 
-def install_chart(cluster: Cluster, tree: Published) -> None:
+def play_provisioner(cluster: Cluster, classes: list[Object]) -> None:
+    """Serve the classes of no known provisioner, a cloud's say, by the one that can run here."""
+    if any(each["provisioner"] == NOBODY for each in classes):
+        cluster.api.apply(local_path_settings("default"))
+        options = ["--namespace", "default", "--service-account-name", "default"]
+        wait_until_it_serves(cluster.run("local-path-provisioner", ["start", "--provisioner-name", NOBODY, *options]))
+
+
+def install_chart(cluster: Cluster, copy: Tree) -> None:
     """Run Helm on a HelmChart once it is in the cluster, as the Job of k3s' helm-controller does."""
-    (wanted,) = [each for each in tree.manifests("release") if each["kind"] == "HelmChart"]
-    name, namespace = wanted["metadata"]["name"], wanted["metadata"]["namespace"]
-    wait_for("HelmChart", lambda: cluster.api.get(wanted["apiVersion"], "HelmChart", name, namespace), seconds=180)
+    (wanted,) = [each for each in copy.objects("release") if each["kind"] == "HelmChart"]
+    wait_for("HelmChart", partial(cluster.api.read, wanted), seconds=180)
+    spec = wanted["spec"]
     values = cluster.folder / "values.yaml"
-    values.write_text(wanted["spec"]["valuesContent"])
-    target = ["--namespace", wanted["spec"]["targetNamespace"], "--kubeconfig", str(cluster.kubeconfig)]
-    command = [str(binary("helm")), "install", name, str(tree.chart), *target, "--values", str(values)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    values.write_text(spec["valuesContent"])
+    path = chart(spec["chart"], spec["version"])
+    Helm(cluster).run(
+        "install", wanted["metadata"]["name"], path, "--namespace", spec["targetNamespace"], "--values", values
+    )
 
 
-def test_both_applications_are_synced_and_healthy(delivered: Delivered) -> None:
+def test_both_applications_are_synced_and_healthy(delivered: Delivered, record: Callable[[Row], None]) -> None:
     for name in (delivered.application, f"{delivered.application}-gitops"):
         status = delivered.argocd.wait_until_healthy(name, seconds=60)["status"]
-        assert [
-            each for each in status.get("conditions", ()) if "Warning" in each["type"] or "Error" in each["type"]
-        ] == []
+        assert status.get("conditions", []) == []
         assert [each for each in status["resources"] if each["status"] != "Synced"] == []
+    claims, pods = observed.claims(delivered.cluster), observed.pods(delivered.cluster)
+    as_predicted = sum(predicted(delivered, key) == {claim} for key, claim in claims.items())
+    counts = (as_predicted, len(claims)), (sum(pods.values()), len(pods))
+    record(Row(delivered.tree.name, "Argo CD", len(delivered.live()), *counts, delivered.seconds))
 
 
 def test_everything_of_the_tree_is_delivered(delivered: Delivered) -> None:
-    live = delivered.live()
     wanted = {
         (each["kind"], each["metadata"].get("namespace", ""), each["metadata"]["name"])
-        for each in delivered.tree.manifests()
+        for each in delivered.tree.objects()
         if each["kind"] not in {"Application", "AppProject"}
     }
-    assert wanted - live.keys() == set()
+    assert wanted - delivered.live().keys() == set()
 
 
 def test_a_refresh_finds_no_difference(delivered: Delivered) -> None:
@@ -136,51 +167,39 @@ def test_waves_come_in_order(delivered: Delivered) -> None:
 
 
 def test_every_claim_is_bound_as_predicted(delivered: Delivered) -> None:
-    api = delivered.cluster.api
-    tree = [
-        each for each in delivered.tree.manifests() if each["kind"] in {"PersistentVolume", "PersistentVolumeClaim"}
-    ]
-    tree += [each for each in delivered.tree.manifests() if each["kind"] == "StorageClass"]
-    workloads = [as_applied(each) for api_version, kind in WORKLOADS for each in api.list(api_version, kind, "airflow")]
-    provisioners = running(*(each["provisioner"] for each in delivered.classes))
-    nodes = [Node(name) for name in delivered.environment.cluster.nodes]
-    predicted = predict([*tree, *workloads], nodes=nodes, provisioners=provisioners, existing=delivered.classes)
-    claims = api.list("v1", "PersistentVolumeClaim")
+    claims = observed.claims(delivered.cluster)
     assert claims
-    for claim in claims:
-        key = f"{claim['metadata']['namespace']}/{claim['metadata']['name']}"
-        assert claim["status"]["phase"] == "Bound", key
-        volume = claim["spec"]["volumeName"].replace(claim["metadata"]["uid"], "<uid>")
-        assert predicted.claim(key) == {ClaimResult("Bound", claim["spec"].get("storageClassName"), volume)}
+    assert {claim.phase for claim in claims.values()} == {"Bound"}
+    assert {key: {claim} for key, claim in claims.items()} == {key: predicted(delivered, key) for key in claims}
 
 
 def test_every_pod_runs_or_has_succeeded(delivered: Delivered) -> None:
-    pods = delivered.cluster.api.list("v1", "Pod", "airflow")
-    assert pods
-    assert {pod["metadata"]["name"]: pod["status"]["phase"] for pod in pods if not is_well(pod)} == {}
+    pods = observed.pods(delivered.cluster)
+    assert any(key.startswith(f"{delivered.namespace}/") for key in pods)
+    assert [key for key, good in pods.items() if not good] == []
 
 
 def test_nothing_is_warned_of(delivered: Delivered) -> None:
-    warnings = delivered.cluster.api.list("v1", "Event", fieldSelector="type=Warning")
-    assert [
-        f"{each['involvedObject']['kind']}/{each['involvedObject']['name']}: {each['message']}" for each in warnings
-    ] == []
+    assert observed.warnings(delivered.cluster) == []
+
+
+def predicted(delivered: Delivered, claim: str) -> frozenset[Any]:
+    """What the model of the binder says can become of a claim: of the tree, and of workloads as they lie in the cluster."""
+    api = delivered.cluster.api
+    workloads = [bare(each) for version, kind in WORKLOADS for each in api.list(version, kind, delivered.namespace)]
+    own = [each for each in delivered.tree.objects() if (each["apiVersion"], each["kind"]) not in WORKLOADS]
+    nodes, provisioners = [Node(name) for name in delivered.tree.nodes], running(LOCAL_PATH, NOBODY)
+    return predict([*own, *workloads], nodes=nodes, provisioners=provisioners, existing=delivered.classes).claim(claim)
+
+
+def bare(live: Mapping[str, Any]) -> Mapping[str, Any]:
+    metadata = {key: live["metadata"][key] for key in ("name", "namespace")}
+    return {key: live[key] for key in ("apiVersion", "kind", "spec")} | {"metadata": metadata}
 
 
 def at_rest(live: Mapping[str, Any]) -> Mapping[str, Any]:
-    """An object without what controllers write beside its specification."""
+    """An object without what changes by itself: its status, and the records of who wrote when."""
     metadata = {
         key: value for key, value in live["metadata"].items() if key not in {"managedFields", "resourceVersion"}
     }
     return {key: value for key, value in live.items() if key != "status"} | {"metadata": metadata}
-
-
-def as_applied(live: Object) -> Object:
-    metadata = {key: live["metadata"][key] for key in ("name", "namespace")}
-    return {key: value for key, value in live.items() if key != "status"} | {"metadata": metadata}
-
-
-def is_well(pod: Mapping[str, Any]) -> bool:
-    if pod["status"]["phase"] == "Succeeded":
-        return True
-    return any(each["type"] == "Ready" and each["status"] == "True" for each in pod["status"].get("conditions", ()))

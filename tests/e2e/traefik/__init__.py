@@ -10,15 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
-import yaml
-
 from tests.e2e.cluster import Cluster
 from tests.e2e.cluster.api import wait_for
 from tests.e2e.cluster.processes import Process, free_port
-
-SHARED = Path(__file__).resolve().parents[4] / "shared"
-CRDS = SHARED / "crds" / "traefik-v3"
 
 
 @dataclass(frozen=True)
@@ -125,16 +119,6 @@ def _context(authority: Path | None) -> ssl.SSLContext:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return context
-
-
-def install_crds(cluster: Cluster) -> None:
-    """Apply Traefik's CRDs; skips the test where they aren't."""
-    if not CRDS.is_dir():
-        pytest.skip("../shared/crds/traefik-v3 is not beside the checkout")
-    for file in sorted(CRDS.glob("*.yaml")):
-        for definition in yaml.safe_load_all(file.read_text()):
-            if definition:
-                cluster.api.apply(definition)
 
 
 def put_behind(cluster: Cluster, namespace: str, service: tuple[str, str, int], port: int) -> None:

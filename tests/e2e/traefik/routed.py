@@ -13,7 +13,8 @@ from airfoil import Environment, load_environments
 from airfoil.airflow.services import web_service
 from airfoil.config.schema.routing import Routing
 from tests.e2e.cluster import Cluster
-from tests.e2e.traefik import Traefik, install_crds, put_behind
+from tests.e2e.surroundings import install_crds
+from tests.e2e.traefik import Traefik, put_behind
 from tests.environments.trees import REPOSITORY, tree
 
 
@@ -53,7 +54,7 @@ def prepare(cluster: Cluster, environment: Environment, port: int) -> Path | Non
     Returns:
         the certificate's file.
     """
-    install_crds(cluster)
+    install_crds(cluster, "traefik-v3")
     namespace = environment.namespace
     cluster.api.apply({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": namespace}})
     service = web_service(environment)

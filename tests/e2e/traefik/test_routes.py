@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from airfoil import Environment
-from tests.e2e.cluster import Cluster
+from tests.e2e.cluster import CONTROL_PLANE, Cluster
 from tests.e2e.conftest import needs
+from tests.e2e.surroundings import needs_crds
 from tests.e2e.traefik.echo import echoing
 from tests.e2e.traefik.routed import Routed, environments, routers_of, routing_of, serve
 from tests.environments.trees import sample
@@ -24,7 +25,8 @@ NAMES = [*environments(), *STRIPPED]
 
 @pytest.fixture(scope="module", params=NAMES)
 def routed(request: pytest.FixtureRequest) -> Iterator[Routed]:
-    needs("traefik", "kube-apiserver", "etcd", "kwok")
+    needs(*CONTROL_PLANE, "traefik")
+    needs_crds()
     name = str(request.param)
     environment: Environment = STRIPPED[name]() if name in STRIPPED else environments()[name]
     with echoing() as port, Cluster.start() as cluster:
