@@ -19,6 +19,8 @@ TRANSIENT = (
     ("FailedScheduling", r"pod has unbound immediate PersistentVolumeClaims"),
     # Of two writers to one object the later tries again: endpoints, or the scheduler for two pods that share a claim (run).
     ("FailedToUpdateEndpoint(Slices)?|FailedScheduling", r"the object has been modified; please apply your changes"),
+    # The API server's repair of addresses may see a Service before the record of its address (run).
+    ("ClusterIPNotAllocated", r"is not allocated; repairing"),
 )
 
 
