@@ -95,10 +95,12 @@ class Flux:
         """Wait until every Kustomization is Ready with the revision published last; returns them.
 
         Raises:
-            TimedOutError: some aren't; the text has their messages, and what Helm said.
+            TimedOutError: some aren't; the text has their messages, unready pods and warnings.
+            AssertionError: Helm failed; the text is its error.
         """
 
         def applied() -> dict[str, dict[str, Any]]:
+            assert not self.faults, self.faults  # to try again takes Flux minutes, and Helm would say the same
             found = self.kustomizations()
             done = all(
                 is_ready(each) and each["status"].get("lastAppliedRevision") == self.revision for each in found.values()
@@ -108,7 +110,7 @@ class Flux:
         def state() -> object:
             unready = [name for name, ready in observed.pods(self.cluster).items() if not ready]
             messages = {name: ready_message(each) for name, each in self.kustomizations().items()}
-            return messages, self.faults, unready, observed.warnings(self.cluster)
+            return messages, unready, observed.warnings(self.cluster)
 
         return wait_for("Kustomizations", applied, seconds=seconds, otherwise=state)
 
