@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from airfoil.config import ENVIRONMENTS
-from airfoil.config.file_names import check_names
 from airfoil.errors import Fault, Place, UserError
 
 if TYPE_CHECKING:
@@ -80,6 +79,7 @@ def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, st
                 help="change into your repository, or start one: `airfoil init DIR`",
             )
         )
+    from airfoil.config.file_names import check_names
     from airfoil.project import session
 
     if main is not None and names and (root / ENVIRONMENTS).is_dir():

@@ -17,6 +17,8 @@ class Section(BaseModel):
 
     model_config = ConfigDict(
         frozen=True,
+        # The root is built when the first file is read, and its sections with it; each by itself would be as much again.
+        defer_build=True,
         extra="forbid",
         alias_generator=to_camel,
         populate_by_name=True,
