@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,6 +52,8 @@ class GoTool:
 
 KUBECONFORM: Final = GoTool("kubeconform", "github.com/yannh/kubeconform/cmd/kubeconform", "v0.8.0")
 KUBE_SCORE: Final = GoTool("kube-score", "github.com/zegl/kube-score/cmd/kube-score", "v1.20.0")
+HELM: Final = GoTool("helm", "helm.sh/helm/v4/cmd/helm", "v4.3.1")
+KUSTOMIZE: Final = GoTool("kustomize", "sigs.k8s.io/kustomize/kustomize/v5", "v5.8.1")
 
 
 def go_tool(tool: GoTool) -> Path:
@@ -62,14 +64,19 @@ def go_tool(tool: GoTool) -> Path:
         return program
     if shutil.which("go") is None:
         raise MissingToolError(f"{tool.name}: there is no Go here to build it with")
-    print(f"building {tool.name} {tool.version}: a minute or two, once", file=sys.stderr)
+    print(f"building {tool.name} {tool.version}: some minutes, once", file=sys.stderr)
     folder.mkdir(parents=True, exist_ok=True)
-    command = ["go", "install", f"{tool.package}@{tool.version}"]
-    done = subprocess.run(
-        command, env={**os.environ, "GOBIN": str(folder)}, capture_output=True, text=True, check=False
-    )
-    if done.returncode or not program.is_file():
-        raise MissingToolError(f"{tool.name}: go install failed: {done.stderr.strip()[-300:]}")
+    # In a module of its own, since `go install` takes no program whose module replaces another (kustomize's does).
+    with tempfile.TemporaryDirectory() as module:
+        for command in (
+            ["go", "mod", "init", "bench"],
+            ["go", "get", f"{tool.package}@{tool.version}"],
+            ["go", "build", "-o", str(program), tool.package],
+        ):
+            done = subprocess.run(command, cwd=module, capture_output=True, text=True, check=False)
+            if done.returncode:
+                said = done.stderr.strip()[-300:]
+                raise MissingToolError(f"{tool.name}: `{' '.join(command[:3])}` failed: {said}")
     return program
 
 

@@ -6,9 +6,9 @@ import os
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 
+from airfoil import cache, imports
 from airfoil.version import VERSION
 
 PACKAGE = Path(__file__).parents[1]
@@ -24,8 +24,9 @@ def tools() -> str:
 
 
 def own_folders() -> tuple[str, ...]:
-    """The folders of airfoil and of Python: what is read there is told by `tools`."""
-    return tuple(os.path.join(os.path.abspath(each), "") for each in (*_code(), sys.prefix, sys.base_prefix))
+    """The folders of airfoil, of Python, and of what airfoil keeps: what is read there is told by `tools`."""
+    folders = (*_code(), sys.prefix, sys.base_prefix, str(cache.folder()))
+    return tuple(os.path.join(os.path.abspath(each), "") for each in folders)
 
 
 def _packages() -> Iterator[str]:
@@ -46,6 +47,5 @@ def _own_files() -> Iterator[str]:
 
 
 def _code() -> tuple[str, ...]:
-    """The folders of airfoil's own code; the imported types lie elsewhere in a checkout."""
-    types = find_spec("airfoil.imports")
-    return (str(PACKAGE), *((types.submodule_search_locations if types else None) or ()))
+    """The folders of airfoil's own code; in a checkout the imported types lie elsewhere."""
+    return (str(PACKAGE), *imports.__path__)
