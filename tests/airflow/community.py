@@ -105,6 +105,7 @@ COMMUNITY_REFUSED: Mapping[str, tuple[Environment, str, str]] = {
         for path, help_, sections in (
             ("airflow.image.pullSecrets", "one Secret", {"airflow": {"image": {"pullSecrets": ["a", "b"]}}}),
             ("airflow.profiles", "official", {"airflow": {"profiles": {"spark": {"image": "example/spark:1.0.0"}}}}),
+            ("airflow.broker", "official", {"airflow": {"broker": "external"}}),
             ("airflow.workers.queues", "official", {"airflow": {"workers": {"queues": ["default", "reports"]}}}),
             ("airflow.workers.sets", "official", {"airflow": {"workers": {"sets": {"reports": {"queues": ["r"]}}}}}),
             ("airflow.workers.autoscaling.by", "`by: hpa`", {"airflow": {"workers": {"autoscaling": {"by": "keda"}}}}),

@@ -16,12 +16,14 @@ import pytest
 
 from airfoil.airflow import claims, services
 from airfoil.airflow.charts import COMMUNITY
+from airfoil.airflow.idle import standing
 from airfoil.airflow.secrets import expected
 from airfoil.airflow.values import values
 from airfoil.config.schema import Environment
 from tests.airflow.community import environments
 from tests.airflow.environments import DELIVERIES, STORAGES
 from tests.airflow.rendered import Rendered, containers, mounts_claim
+from tests.airflow.test_idle_rendered import of
 
 FOLDER = os.environ.get("AIRFOIL_TEST_CHARTS", "")
 CHARTS = sorted(Path(FOLDER).glob("community-*")) if FOLDER else []
@@ -66,6 +68,10 @@ def check(environment: Environment, rendered: Rendered) -> None:
     for each in rendered.objects:
         held = (each.get("data") or {}).values() if each["kind"] == "Secret" else ()
         assert not {base64.b64decode(value).decode() for value in held} & set(PUBLIC_KEYS)
+    # Redis is a chart of its own, and the database is no chart's
+    elsewhere = {"database", "redis-master"}
+    stands = [each for each in standing(environment) if each.name not in elsewhere]
+    assert sorted(stands, key=str) == sorted(of(rendered), key=str)
     pods = dict(rendered.pods())
     assert {f"airflow-{part}" for part in ("db-migrations", "scheduler", "web")} <= pods.keys()
     assert ("airflow-sync-users" in pods) == environment.airflow.admin

@@ -9,9 +9,11 @@ from airfoil.airflow.executors import EXECUTORS, needs
 from airfoil.airflow.executors.page import how_tasks_run, needed, not_needed
 from airfoil.airflow.idle import standing
 from airfoil.airflow.refusals import CLASHES
+from airfoil.airflow.secrets import expected
 from airfoil.airflow.values import values
 from airfoil.config.schema import Environment
 from airfoil.errors import Fault
+from tests.airflow.community import on_community
 from tests.airflow.environments import environment, on_chart
 
 USABLE = ("LocalExecutor", "CeleryExecutor", "KubernetesExecutor")
@@ -124,3 +126,31 @@ def test_a_list_needs_what_its_members_need(name: str) -> None:
     members = [EXECUTORS[each] for each in name.split(",")]
     assert chosen.workers is any(each.workers for each in members)
     assert chosen.pods is any(each.pods for each in members)
+
+
+def test_a_broker_elsewhere_leaves_no_redis_behind() -> None:
+    chosen = environment(airflow={"executor": "CeleryExecutor", "broker": "external"}, secrets={"broker": "company-mq"})
+    tree = values(chosen)
+    assert tree["redis"] == {"enabled": False}
+    assert tree["data"]["brokerUrlSecretName"] == "company-mq"
+    assert "redis" not in {each.name for each in standing(chosen)}
+    secrets = {secret.name: secret for secret in expected(chosen)}
+    assert "airflow-redis" not in secrets
+    assert (secrets["company-mq"].maker, secrets["company-mq"].keys) == ("user", ("connection",))
+
+
+def test_its_volume_is_not_waited_for() -> None:
+    def needs_class(broker: str) -> bool:
+        airflow = {"executor": "CeleryExecutor", "broker": broker}
+        return environment(airflow=airflow, database={"external": {"host": "db.example.org"}}).needs_default_class
+
+    assert needs_class("redis")
+    assert not needs_class("external")
+
+
+def test_the_communitys_executors_are_compared_too() -> None:
+    every = {each.executor: each for each in compared(on_community("CeleryExecutor"), "LocalExecutor")}
+    usable = {name for name, each in every.items() if not each.refused}
+    assert usable == {"CeleryExecutor", "KubernetesExecutor", "CeleryKubernetesExecutor"}
+    assert "chart: official" in every["LocalExecutor"].refused
+    assert every["KubernetesExecutor"].memory < every["CeleryExecutor"].memory

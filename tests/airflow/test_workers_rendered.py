@@ -41,6 +41,7 @@ def test_workers_and_tasks_are_what_was_asked_for(path: Path, capsys: pytest.Cap
                 assert workers(rendered) == {f"airflow-worker{name}" for name in sets}, feature
                 for name, each in sets.items():
                     check_workers(rendered, f"airflow-worker{name}", each)
+                check_broker(environment, rendered)
             if environment.airflow.image.digest is not None and "Kubernetes" in environment.airflow.executor:
                 check_image(environment, rendered)
             counts["rendered"] += 1
@@ -84,6 +85,16 @@ def check_workers(rendered: Rendered, name: str, wanted: WorkerSet) -> None:
         assert spec["metrics"][0]["resource"]["target"]["averageUtilization"] == scaled.cpu
         requests = [container["resources"]["requests"] for container in pod["containers"]]
         assert all("cpu" in each for each in requests)
+
+
+def check_broker(environment: Environment, rendered: Rendered) -> None:
+    """Redis runs where it is the broker, and workers read the broker's URI from the Secret that is named."""
+    redis = found(rendered, "StatefulSet", "airflow-redis")
+    assert (redis is not None) == (environment.airflow.broker == "redis")
+    pod = found(rendered, "Deployment", "airflow-worker")["spec"]["template"]["spec"]
+    variables = {each["name"]: each for each in pod["containers"][0]["env"]}
+    source = variables["AIRFLOW__CELERY__BROKER_URL"]["valueFrom"]["secretKeyRef"]
+    assert source == {"name": environment.secrets.broker, "key": "connection"}
 
 
 def check_image(environment: Environment, rendered: Rendered) -> None:

@@ -34,6 +34,7 @@ BIG = {"requests": {"memory": "3Gi"}, "limits": {"memory": "9Gi"}}
 
 FEATURES: Mapping[str, Mapping[str, Any]] = {
     "replicas and queues": {"workers": {"replicas": 3, "queues": ["default", "mail"], "graceSeconds": 3600}},
+    "a broker elsewhere": {"broker": "external", "flower": True},
     "no worker": {"workers": {"replicas": 0}},
     "keda": {"workers": {"autoscaling": {"by": "keda", "max": 4, "cooldownSeconds": 300, "pollingSeconds": 15}}},
     "hpa": {"workers": {"autoscaling": {"by": "hpa", "min": 2, "max": 4, "cpu": 60}}},

@@ -98,8 +98,8 @@ def test_explain_executor_without_a_repository_takes_the_defaults(tmp_path: Path
     [
         (("executor", "Kubernetes", "home"), "did you mean `KubernetesExecutor`?"),
         (("executor", "LocalExecutor"), "there are 2 environments: `home`, `plain`"),
-        (("executor",), "airfoil explain executor NAME"),
-        (("ST002", "home"), "airfoil explain executor NAME"),
+        (("executor",), "explain executor NAME"),
+        (("ST002", "home"), "explain executor NAME"),
     ],
 )
 def test_explain_executor_says_what_was_meant(folder: Path, words: tuple[str, ...], said: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from airfoil.airflow.executors.table import EXECUTORS
 from airfoil.airflow.idle import Standing, standing
+from airfoil.airflow.refusals.community import community_executor_works
 from airfoil.airflow.refusals.executors import executor_list_works, executors_work
 from airfoil.config.schema import Environment
 
@@ -77,7 +78,7 @@ def known_names() -> tuple[str, ...]:
 
 def _idle(environment: Environment, executor: str) -> Idle:
     other = with_executor(environment, executor)
-    faults = [*executors_work(other), *executor_list_works(other)]
+    faults = [*executors_work(other), *executor_list_works(other), *community_executor_works(other)]
     if faults:
         why = faults[0].what.removeprefix(f"is `{executor}`: ").removeprefix(f"is `{executor}`, ")
         return Idle(executor, refused=f"{why}; {faults[0].help}")

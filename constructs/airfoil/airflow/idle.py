@@ -1,15 +1,15 @@
 """What runs when no task does, and what it asks for: requests of CPU and memory, from the environment's own numbers.
 
-Which containers stand beside each component: rendered charts 1.4 to 1.22, and compared in the tests.
+Which containers stand beside each component: rendered charts 1.4 to 1.22 and 8.9.0, and compared in the tests.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-from airfoil.airflow.charts import number
+from airfoil.airflow.charts import CommunityVersion, number
 from airfoil.airflow.profiles.values_tree import Tree, at, mapping
 from airfoil.airflow.resources import component_resources, overlaid
 from airfoil.airflow.values import Plan, plan_for, values
@@ -37,7 +37,9 @@ class Standing:
 def standing(environment: Environment) -> tuple[Standing, ...]:
     """Every component that stands idle between tasks; workers that a scaler takes away count for none."""
     plan, tree = plan_for(environment), values(environment)
-    return tuple(_sum(name, pods, containers) for name, pods, containers in _components(plan, tree) if pods)
+    components = _of_community if isinstance(plan.chart, CommunityVersion) else _of_official
+    found = (*components(plan, tree), *_database(plan))
+    return tuple(_sum(name, pods, containers) for name, pods, containers in found if pods)
 
 
 def _sum(name: str, pods: int, containers: list[Tree]) -> Standing:
@@ -47,8 +49,11 @@ def _sum(name: str, pods: int, containers: list[Tree]) -> Standing:
     return Standing(name, pods, int(cpu * 1000) * pods, int(memory) * pods)
 
 
-def _components(plan: Plan, tree: Tree) -> Iterator[tuple[str, int, list[Tree]]]:
-    """Name, number of pods, and resources of each container."""
+_Component: TypeAlias = tuple[str, int, list[Tree]]
+"""Name, number of pods, and resources of each container."""
+
+
+def _of_official(plan: Plan, tree: Tree) -> Iterator[_Component]:
     sync = _git_sync(tree)
     runs_dags = not plan.is_airflow_3 or plan.needs.in_scheduler
     yield "scheduler", _pods(tree, "scheduler"), [*_with_groomer(tree, "scheduler"), *(sync if runs_dags else [])]
@@ -60,7 +65,8 @@ def _components(plan: Plan, tree: Tree) -> Iterator[tuple[str, int, list[Tree]]]
         yield "triggerer", _pods(tree, "triggerer"), [*_with_groomer(tree, "triggerer"), *sync]
     if plan.needs.workers:
         yield from _workers(plan, sync)
-        yield "redis", 1, [mapping(tree, "redis.resources")]
+        if at(tree, "redis.enabled"):
+            yield "redis", 1, [mapping(tree, "redis.resources")]
     if at(tree, "flower.enabled"):
         yield "flower", 1, [mapping(tree, "flower.resources")]
     if at(tree, "statsd.enabled"):
@@ -68,11 +74,31 @@ def _components(plan: Plan, tree: Tree) -> Iterator[tuple[str, int, list[Tree]]]
     if at(tree, "pgbouncer.enabled"):
         exporter = mapping(tree, "pgbouncer.metricsExporterSidecar.resources")
         yield "pgbouncer", _pods(tree, "pgbouncer"), [mapping(tree, "pgbouncer.resources"), exporter]
+
+
+def _of_community(plan: Plan, tree: Tree) -> Iterator[_Component]:
+    """All pods of Airflow have a git-sync, and migrations and users are kept up by pods that stay (rendered)."""
+    jobs, sync = component_resources(plan.environment, "jobs"), _git_sync(tree)
+    yield "db-migrations", 1, [jobs, *sync]
+    if plan.environment.airflow.admin:
+        yield "sync-users", 1, [jobs, *sync]
+    yield "scheduler", _pods(tree, "scheduler"), [*_with_cleanup(tree, "scheduler"), *sync]
+    yield "web", _pods(tree, "web"), [mapping(tree, "web.resources"), *sync]
+    if plan.environment.airflow.triggerer:
+        yield "triggerer", _pods(tree, "triggerer"), [mapping(tree, "triggerer.resources"), *sync]
+    if plan.needs.workers:
+        yield "worker", plan.environment.airflow.workers.count, [*_with_cleanup(tree, "workers"), *sync]
+        yield "redis-master", 1, [mapping(tree, "redis.master.resources")]
+    if at(tree, "pgbouncer.enabled"):
+        yield "pgbouncer", 1, [mapping(tree, "pgbouncer.resources")]
+
+
+def _database(plan: Plan) -> Iterator[_Component]:
     if plan.environment.database.in_cluster is not None:
         yield "database", 1, [component_resources(plan.environment, "database")]
 
 
-def _workers(plan: Plan, sync: list[Tree]) -> Iterator[tuple[str, int, list[Tree]]]:
+def _workers(plan: Plan, sync: list[Tree]) -> Iterator[_Component]:
     """Workers without volumes of their own have no sidecar for old logs (rendered)."""
     own = plan.environment.airflow.workers
     yield "worker", own.count, [component_resources(plan.environment, "workers"), *sync]
@@ -90,6 +116,11 @@ def _has_triggerer(plan: Plan) -> bool:
 
 def _with_groomer(tree: Tree, component: str) -> list[Tree]:
     return [mapping(tree, f"{component}.resources"), mapping(tree, f"{component}.logGroomerSidecar.resources")]
+
+
+def _with_cleanup(tree: Tree, component: str) -> list[Tree]:
+    """The sidecar goes where logs lie on a claim, and our values have no resources for it then."""
+    return [mapping(tree, f"{component}.resources"), mapping(tree, f"{component}.logCleanup.resources")]
 
 
 def _git_sync(tree: Tree) -> list[Tree]:

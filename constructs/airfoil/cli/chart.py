@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from airfoil import cli
+from airfoil.config import ENVIRONMENTS
 from airfoil.errors import UserError
 from airfoil.helm.coordinates import Coordinates
 from airfoil.helm.hooks import images
@@ -17,7 +18,7 @@ from airfoil.helm.render import render
 from airfoil.helm.store import FOLDER, ChartStore
 from airfoil.helm.vendor import Downloads, pull, vendor, write_archive, write_lock
 from airfoil.helm.wanted import airflow, locked
-from airfoil.project import ENVIRONMENTS, load_environments
+from airfoil.project import load_environments
 from airfoil.report.faults import print_faults
 from airfoil.report.progress import working
 

@@ -10,10 +10,11 @@ from airfoil import cli
 from airfoil.airflow.comparison import compared, known_names
 from airfoil.airflow.executors import EXECUTORS
 from airfoil.airflow.resources import component_resources
+from airfoil.config import ENVIRONMENTS
 from airfoil.config.schema import Environment
 from airfoil.config.wording.suggest import did_you_mean, listed
 from airfoil.errors import Fault, UserError
-from airfoil.project import ENVIRONMENTS, load_environments, session
+from airfoil.project import load_environments, session
 
 _PLAIN = {"name": "example", "cluster": {"distribution": "k3s"}, "delivery": {"controller": "flux"}}
 
@@ -31,11 +32,6 @@ def explain(root: Path, name: str, environment_name: str | None, *, output: str)
 
     chosen = _chosen(name)
     environment = _environment(root, environment_name)
-    if environment is not None and environment.airflow.chart.flavour != "official":
-        what = "uses the community's chart, and what that keeps running is not compared"
-        raise UserError(
-            Fault("not-in-community-chart", what, help="leave the name out, in a folder without environments")
-        )
     numbers = environment or Environment.model_validate(_PLAIN)
     idle = compared(numbers, name)
     executors = [EXECUTORS[each] for each in chosen]

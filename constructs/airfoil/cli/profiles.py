@@ -12,10 +12,11 @@ from airfoil.airflow import profiles
 from airfoil.airflow.profiles.override import pod_override
 from airfoil.airflow.profiles.snippet import module
 from airfoil.airflow.values import plan_for, values
+from airfoil.config import ENVIRONMENTS
 from airfoil.config.schema import Environment
 from airfoil.config.wording.suggest import did_you_mean, listed
 from airfoil.errors import Fault, UserError
-from airfoil.project import ENVIRONMENTS, load_environments, session
+from airfoil.project import load_environments, session
 
 
 @click.command(name="profiles")

@@ -17,10 +17,11 @@ from airfoil.airflow.secrets.encrypted import FOLDER, judged_one, names_in, read
 from airfoil.airflow.secrets.fernet import rotated, stands_alone
 from airfoil.airflow.secrets.store import remote_key, remote_property
 from airfoil.cli.secret_tools import PROVIDERS, encrypted
+from airfoil.config import ENVIRONMENTS
 from airfoil.config.schema import Environment
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import emit
-from airfoil.project import ENVIRONMENTS, load_environments, session
+from airfoil.project import load_environments, session
 
 
 @click.command(name="secrets")

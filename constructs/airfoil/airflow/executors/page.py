@@ -33,7 +33,7 @@ def not_needed(executor: Executor) -> tuple[str, ...]:
 
 def _needed(executor: Executor) -> Iterator[str]:
     if executor.workers:
-        yield "Redis, and its password and address as Secrets"
+        yield "Redis, and its password and address as Secrets; or another broker (`airflow.broker: external`)"
         yield "DAGs and logs that the workers reach too: git-sync or a shared volume (ReadOnlyMany, ReadWriteMany)"
     if executor.pods:
         yield "permission of the scheduler to start pods, which the chart gives it"

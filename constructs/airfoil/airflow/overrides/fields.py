@@ -50,7 +50,7 @@ _OFFICIAL: Mapping[str, str] = {
     "pgbouncer": "database.pgbouncer",
     "pgbouncer.configSecretName": "secrets.pgbouncer",
     "postgresql": "database",
-    "redis.enabled": "airflow.executor",
+    "redis.enabled": "airflow.broker",
     "redis.passwordSecretName": "secrets.redis",
     "redis.resources": "resources.redis",
     "redis.securityContexts": "security.podSecurity",

@@ -65,6 +65,7 @@ from airfoil.airflow.refusals.values import (
     values_leave_ours_alone,
 )
 from airfoil.airflow.refusals.workers import (
+    broker_has_workers,
     chart_has_queues,
     chart_has_the_scaler,
     chart_has_worker_sets,
@@ -101,6 +102,7 @@ CLASHES: tuple[Clash, ...] = (
     requests_are_within_limits,
     laid_over_requests_are_within_limits,
     workers_have_an_executor,
+    broker_has_workers,
     flower_has_workers,
     chart_has_worker_sets,
     chart_has_queues,

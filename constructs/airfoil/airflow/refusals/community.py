@@ -31,7 +31,7 @@ def community_executor_works(environment: Environment) -> Iterator[Fault]:
     instead = "CeleryKubernetesExecutor" if together else _ALTERNATIVE.get(executor, "KubernetesExecutor")
     yield Fault(
         "executor-not-in-community-chart",
-        f"is `{executor}`, which the community's chart doesn't deploy: it knows three, and no lists",
+        f"is `{executor}`: the community's chart knows three others, and no lists",
         path="airflow.executor",
         help=f"use `{instead}`, {_OR}",
     )
@@ -87,6 +87,12 @@ def _missing(environment: Environment) -> Iterator[tuple[bool, str, str, str]]:
         "is on, but airfoil doesn't set it up with the community's chart",
         "remove the line, and write `flower: {enabled: true, basicAuthSecret: NAME, basicAuthSecretKey: KEY}` under "
         f"`airflow.values`, {_OR}",
+    )
+    yield (
+        airflow.broker != "redis",
+        "airflow.broker",
+        f"is `{airflow.broker}`, which {nothing}: it takes host and password of a Redis, and no URI from a Secret",
+        f"remove the line, {_OR}",
     )
     yield own.queues != (DEFAULT_QUEUE,), "airflow.workers.queues", nothing, f"remove the line, {_OR}"
     yield bool(own.sets), "airflow.workers.sets", nothing, f"remove them, {_OR}"

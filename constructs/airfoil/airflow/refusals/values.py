@@ -19,7 +19,7 @@ from airfoil.errors import Fault
 _COMMUNITY = {
     "airflow": "airflow.config, airflow.image and airflow.executor",
     "externalDatabase": "database.external",
-    "externalRedis": "secrets.broker",
+    "externalRedis": "airflow.broker",
     "extraManifests": "objects of your own in `main.py`",
     "prometheusRule": "objects of your own in `main.py`",
     "serviceMonitor": "metrics.serviceMonitor",

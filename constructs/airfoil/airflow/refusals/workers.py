@@ -38,6 +38,16 @@ def flower_has_workers(environment: Environment) -> Iterator[Fault]:
         )
 
 
+def broker_has_workers(environment: Environment) -> Iterator[Fault]:
+    if environment.airflow.broker != "redis" and not needs(environment).workers:
+        yield Fault(
+            "broker-without-celery",
+            f"has no effect: `{environment.airflow.executor}` has no Celery workers, which alone need a broker",
+            path="airflow.broker",
+            help="remove the line, or use `CeleryExecutor`",
+        )
+
+
 def chart_has_worker_sets(environment: Environment) -> Iterator[Fault]:
     """Before 1.19 a chart makes one set of workers (rendered)."""
     if not environment.airflow.workers.sets or environment.airflow.chart.flavour != "official":

@@ -74,8 +74,11 @@ def _database(plan: Plan) -> Iterator[Part]:
 def _celery(plan: Plan) -> Iterator[Part]:
     if not plan.needs.workers:
         return
-    yield _own(plan, "redis", ("password",), "password of Redis")
-    yield _own(plan, "broker", ("connection",), "URI of the broker, which is Redis")
+    if plan.needs.redis:
+        yield _own(plan, "redis", ("password",), "password of Redis")
+        yield _own(plan, "broker", ("connection",), "URI of the broker, which is Redis")
+    else:
+        yield _of_user(plan, "broker", "URI of the broker", {"connection": "amqp://USER:PASSWORD@HOST:5672/VHOST"})
     if plan.environment.airflow.flower:
         yield _own(plan, "flower", ("basicAuth",), "name and password for Flower")
     if not needs_result_backend(plan):

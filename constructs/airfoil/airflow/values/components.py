@@ -13,7 +13,7 @@ def components(plan: Plan) -> Settings:
     settings: dict[str, object] = {
         "executor": airflow.executor,
         "flower.enabled": airflow.flower,  # on by default up to chart 1.5, and open to all
-        "redis.enabled": plan.needs.workers,
+        "redis.enabled": plan.needs.redis,
         "statsd.enabled": runs_statsd(plan.environment),
         # Its image is gone from its registry (apache/airflow#57328); the tree has a database of its own.
         "postgresql.enabled": False,

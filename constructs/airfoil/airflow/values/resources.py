@@ -29,7 +29,7 @@ def _keys(plan: Plan) -> Iterator[tuple[str, Component]]:
         yield "dagProcessor.resources", "dag_processor"
     if plan.environment.airflow.triggerer:
         yield "triggerer.resources", "triggerer"
-    if plan.needs.workers:
+    if plan.needs.redis:
         yield "redis.resources", "redis"
     if plan.environment.airflow.flower:
         yield "flower.resources", "flower"

@@ -20,7 +20,7 @@ def secrets(plan: Plan) -> Settings:
         # read it, so that one which exists serves as well as any (charts' redis-secrets.yaml, read).
         "data.brokerUrlSecretName": names.broker if plan.needs.workers else names.metadata,
     }
-    if plan.needs.workers:
+    if plan.needs.redis:
         settings["redis.passwordSecretName"] = names.redis
     if needs_result_backend(plan):
         settings["data.resultBackendSecretName"] = names.result_backend

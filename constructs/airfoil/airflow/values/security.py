@@ -24,7 +24,7 @@ def security(plan: Plan) -> Settings:
     if runs_statsd(plan.environment):
         settings["statsd.securityContexts.pod"] = _pod(_NOBODY)
         settings["statsd.securityContexts.container"] = _container()
-    if plan.needs.workers:
+    if plan.needs.redis:
         settings["redis.securityContexts.pod"] = _pod(_REDIS) | {"fsGroup": _REDIS, "runAsGroup": _REDIS}
         settings["redis.securityContexts.container"] = _container()
     if plan.environment.database.pgbouncer is not None:

@@ -145,6 +145,12 @@ class Airflow(Section):
         examples=[True],
     )
 
+    broker: Literal["redis", "external"] = Field(
+        default="redis",
+        description="Celery's broker: `redis` is the chart's own; `external` is a Redis, a RabbitMQ or another one that is "
+        "there already, whose URI you put into the Secret `secrets.broker`.",
+        examples=["external"],
+    )
     flower: Flag = Field(
         default=False,
         description="Run Flower, which shows what Celery's workers do. Its login is the Secret `secrets.flower`; no route "

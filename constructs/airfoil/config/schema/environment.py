@@ -97,9 +97,10 @@ class Environment(Section):
     def needs_default_class(self) -> bool:
         """Whether a claim of this environment leaves its class to the cluster (database, Redis)."""
         database = self.database.in_cluster
-        return (database is not None and database.storage_class is None) or any(
+        runs_redis = self.airflow.broker == "redis" and any(
             name.startswith("Celery") for name in self.airflow.executors
         )
+        return runs_redis or (database is not None and database.storage_class is None)
 
     @property
     def installs_local_path(self) -> bool:
