@@ -66,9 +66,11 @@ class Delivered:
         return self.tree.environment.namespace
 
     def live(self) -> dict[tuple[str, str, str], Object]:
-        """Every object of the Application, by kind, namespace and name, as it lies in the cluster."""
+        """Every object of the Application, by kind, namespace and name, as it lies in the cluster; hooks are left out."""
         found = {}
         for each in self.argocd.application(self.application)["status"]["resources"]:
+            if each.get("hook"):
+                continue
             api = f"{each['group']}/{each['version']}" if each.get("group") else each["version"]
             namespace = each.get("namespace", "")
             live = self.cluster.api.get(api, each["kind"], each["name"], namespace)
@@ -126,7 +128,7 @@ def test_both_applications_are_synced_and_healthy(delivered: Delivered, record: 
     for name in (delivered.application, f"{delivered.application}-gitops"):
         status = delivered.argocd.wait_until_healthy(name, seconds=60)["status"]
         assert status.get("conditions", []) == []
-        assert [each for each in status["resources"] if each["status"] != "Synced"] == []
+        assert [each for each in status["resources"] if each.get("status") != "Synced" and not each.get("hook")] == []
     claims, pods = observed.claims(delivered.cluster), observed.pods(delivered.cluster)
     as_predicted = sum(predicted(delivered, key) == {claim} for key, claim in claims.items())
     counts = (as_predicted, len(claims)), (sum(pods.values()), len(pods))
@@ -153,6 +155,14 @@ def test_a_second_sync_changes_nothing(delivered: Delivered) -> None:
     assert status["operationState"]["phase"] == "Succeeded", delivered.argocd.story(delivered.application)
     delivered.argocd.wait_until_healthy(delivered.application)
     assert {key: at_rest(each) for key, each in delivered.live().items()} == before
+
+
+def test_only_jobs_that_prepare_the_database_are_made_anew_by_each_sync(delivered: Delivered) -> None:
+    """A Job's template can't be changed, so that they are hooks, or Helm's own where k3s installs the chart."""
+    resources = delivered.argocd.application(delivered.application)["status"]["resources"]
+    hooks = {(each["kind"], each["name"]) for each in resources if each.get("hook")}
+    jobs = {("Job", f"airflow-{name}") for name in ("run-airflow-migrations", "create-user")}
+    assert hooks == (jobs if delivered.tree.environment.delivery.release == "application" else set())
 
 
 def test_waves_come_in_order(delivered: Delivered) -> None:
