@@ -169,3 +169,21 @@ def test_what_a_generated_kustomization_reads_follows_kustomization_files_below(
     )  # fmt: skip
     unlisted = next(file for file in tree.files if file.path.endswith("unlisted.yaml"))
     assert unlisted.kind == "objects"
+
+
+def test_a_kustomization_that_is_moved_to_another_namespace_holds_its_objects_there(tmp_path: Path) -> None:
+    tree = tree_of(
+        tmp_path,
+        {
+            "cluster/kustomization.yaml": "resources: [flux.yaml]\nnamespace: delivery\n",
+            "cluster/flux.yaml": flux("storage", "./storage") + "---\n"
+            + flux("apps", "./apps", "  dependsOn: [{name: storage}]\n"),
+            "storage/a.yaml": config_map("a", "airflow"),
+            "apps/b.yaml": config_map("b", "airflow"),
+        },
+    )  # fmt: skip
+    found = by_name(tree)
+    assert found["Kustomization/apps"].namespace == "delivery"
+    unit = found["ConfigMap/b"].unit
+    assert (unit.name, unit.holder) == ("Kustomization/delivery/apps", found["Kustomization/apps"].identity)
+    assert unit.after == ("Kustomization/delivery/storage",)

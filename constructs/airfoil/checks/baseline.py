@@ -36,7 +36,7 @@ def read_baseline(text: str, file: str) -> Counter[tuple[str, str, str, str]]:
             ((str(each["rule"]), str(each["object"]), str(each["file"]), str(each["path"])), int(each["count"]))
             for each in tree["findings"]
         ]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         what = f"this is no baseline: {type(error).__name__}: {error}"
         help = f"write it anew: airfoil check --baseline {file} --write-baseline"
         raise UserError(Fault("no-baseline", what, Place(file), help=help)) from None

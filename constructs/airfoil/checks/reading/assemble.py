@@ -21,7 +21,7 @@ from airfoil.checks.reading.local_charts import LocalCharts
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of_folder, release_unit
 from airfoil.checks.reading.rendered import rendered
 from airfoil.checks.reading.source_ignore import Sifted, without_ignored
-from airfoil.checks.reading.units import Step, held_steps, waves
+from airfoil.checks.reading.units import Step, held_steps, waves, with_moved_holders
 from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
 from airfoil.cluster.crds import kinds_of
 from airfoil.manifests import Manifest, Origin
@@ -68,6 +68,7 @@ def tree_of(source: Source) -> Tree:
     steps = list(held_steps(holders, folders, builder))
     steps += _kustomized(folders, builder, profile)
     steps += _loose(folders, builder, profile)
+    steps = with_moved_holders(steps)
     resources = tuple(_resource(applied, step.unit) for step in steps for applied in step.objects)
     every = [*files, *folders.added]
     found = Found(resources, {each.shown: each for each in every})
@@ -78,7 +79,11 @@ def tree_of(source: Source) -> Tree:
     installed += _values(every, builder, profile, resources)
     installed += _umbrellas(charts, profile, resources)
     made = rendered(installed, source.roots, profile, charts.charts)
-    ignored = [f".sourceignore keeps Flux from {sifted.left_out} files"] if sifted.left_out else []
+    ignored = (
+        [f".sourceignore or the source's spec.ignore keeps Flux from {sifted.left_out} files"]
+        if sifted.left_out
+        else []
+    )
     notes = (*source.notes, *ignored, *sets.notes, *_notes(charts, builder, folders), *made.notes)
     faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults, *made.faults]
     return Tree(

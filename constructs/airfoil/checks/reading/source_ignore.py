@@ -1,16 +1,22 @@
-"""Files that Flux leaves out of what it fetched: `.sourceignore`, in the form of .gitignore."""
+"""Files that Flux leaves out of what it fetched: `.sourceignore` and `spec.ignore` of the source, each as .gitignore."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from airfoil.checks.reading.contents import Contents
+from airfoil.checks.reading.folders import Folders
+from airfoil.checks.reading.holders import folder_of, holders_of
+from airfoil.checks.resource import value_at
+from airfoil.manifests import Identity
 
 NAME: Final = ".sourceignore"
+_SOURCES: Final = frozenset(("GitRepository", "OCIRepository", "Bucket"))
+_BOOTSTRAPPED: Final = "flux-system"
 _BIGGEST: Final = 100_000
 _DEEPEST: Final = 40
 
@@ -32,8 +38,10 @@ class Sifted:
     left_out: int = 0
 
 
-def without_ignored(files: Sequence[Contents], roots: Iterable[Path]) -> Sifted:
+def without_ignored(files: Sequence[Contents], roots: Sequence[Path]) -> Sifted:
     """The files without those that a `.sourceignore` names; it may lie in any folder, as .gitignore may (read).
+
+    What `spec.ignore` of the tree's own GitRepository says comes after them, from the repository's root (read).
 
     Args:
         files: those of the tree.
@@ -43,6 +51,8 @@ def without_ignored(files: Sequence[Contents], roots: Iterable[Path]) -> Sifted:
     tops = {_repository(root) for root in roots}
     within = sorted(folder for folder in folders if any(folder.is_relative_to(top) for top in tops))
     patterns = [pattern for folder in within for pattern in _patterns(folder)]
+    ignored = _of_source(files, roots)
+    patterns += [pattern for top in sorted(tops) for pattern in _parsed(ignored, top)] if ignored else []
     if not patterns:
         return Sifted(tuple(files))
     kept = tuple(each for each in files if not _is_ignored(each.path, patterns))
@@ -57,11 +67,36 @@ def _patterns(folder: Path) -> Iterator[_Pattern]:
     file = folder / NAME
     if not file.is_file() or file.is_symlink() or file.stat().st_size > _BIGGEST:
         return
-    for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
-        text = line.rstrip()
-        if text and not text.startswith("#"):
-            negated = text.startswith("!")
-            yield _Pattern(folder, _compiled(text[1:] if negated else text), negated)
+    yield from _parsed(file.read_text(encoding="utf-8", errors="replace"), folder)
+
+
+def _of_source(files: Sequence[Contents], roots: Sequence[Path]) -> str:
+    """`spec.ignore` of the source that this tree is; empty where none has it, or nobody can tell which source it is.
+
+    A tree may name the repositories of others too: its own is the one whose paths lead into it, and where several do, the
+    one that `flux bootstrap` makes.
+    """
+    items = [item for each in files for item in each.objects]
+    ignores = {
+        Identity.of(item.value).name: str(value_at(item.value, ("spec", "ignore")))
+        for item in items
+        if item.value["kind"] in _SOURCES and value_at(item.value, ("spec", "ignore"))
+    }
+    if not ignores:
+        return ""
+    folders = Folders(files, roots)
+    held = [holder for item in items for holder in holders_of(item) if holder.engine == "flux-ks"]
+    named = {holder.source for holder in held if folder_of(holder.path, folders) is not None}
+    own = next(iter(named)) if len(named) == 1 else _BOOTSTRAPPED if _BOOTSTRAPPED in named else ""
+    return ignores.get(own, "")
+
+
+def _parsed(text: str, folder: Path) -> Iterator[_Pattern]:
+    for line in text.splitlines():
+        wanted = line.strip()
+        if wanted and not wanted.startswith("#"):
+            negated = wanted.startswith("!")
+            yield _Pattern(folder, _compiled(wanted[1:] if negated else wanted), negated)
 
 
 def _compiled(text: str) -> re.Pattern[str]:

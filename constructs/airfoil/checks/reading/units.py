@@ -73,6 +73,37 @@ def waves(unit: Unit, objects: Iterable[Applied], *, chart: bool = False) -> lis
     return steps
 
 
+def with_moved_holders(steps: Sequence[Step]) -> list[Step]:
+    """The steps with the names that their Kustomizations and Applications have in the cluster: a kustomization.yaml may
+    have given them another namespace than their file says.
+    """
+    moved = {
+        Identity.of(applied.item.value): Identity.of(applied.body)
+        for step in steps
+        for applied in step.objects
+        if applied.written is not None and applied.body["kind"] in {"Kustomization", "Application"}
+    }
+    moved = {before: now for before, now in moved.items() if before != now}
+    if not moved:
+        return list(steps)
+    names = {_unit_name(before): _unit_name(now) for before, now in moved.items()}
+
+    def renamed(name: str) -> str:
+        bundle, wave, rest = name.partition(" ")
+        return f"{names.get(bundle, bundle)}{wave}{rest}"
+
+    return [
+        Step(
+            replace(
+                step.unit, name=renamed(step.unit.name), after=tuple(map(renamed, step.unit.after)),
+                holder=moved.get(step.unit.holder, step.unit.holder) if step.unit.holder else None,
+            ),
+            step.objects,
+        )
+        for step in steps
+    ]  # fmt: skip
+
+
 def _unit_name(identity: Identity) -> str:
     return f"{identity.kind}/{identity.namespace}/{identity.name}"
 

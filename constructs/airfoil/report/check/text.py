@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -73,8 +74,8 @@ def _objects(findings: Sequence[Finding]) -> Iterator[RenderableType]:
         groups.setdefault((finding.identity, file), []).append(finding)
     for (identity, file), held in groups.items():
         yield Text(f"{_name(identity)}  {file}" if identity else file or "this run", style="bold")
-        for finding in held:
-            yield from _finding(finding)
+        for alike in _alike(held):
+            yield from _told(alike)
         yield Text("")
 
 
@@ -82,19 +83,43 @@ def _name(identity: Identity) -> str:
     return f"{identity.kind} {'/'.join(part for part in (identity.namespace, identity.name) if part)}"
 
 
-def _finding(finding: Finding) -> Iterator[RenderableType]:
+def _alike(findings: Iterable[Finding]) -> Iterable[Sequence[Finding]]:
+    """Findings of one rule that say the same, but for what they are about: ten placeholders have one remedy."""
+    groups: dict[Finding, list[Finding]] = {}
+    for finding in findings:
+        key = replace(finding, what="", path="", place=None, changes=())
+        groups.setdefault(key, []).append(finding)
+    return groups.values()
+
+
+def _told(alike: Sequence[Finding]) -> Iterator[RenderableType]:
+    """Findings that say the same: what is common to them once, and each with its field and its line of YAML."""
+    first = alike[0]
     head = Text("  ")
-    head.append(finding.severity.value, style=_STYLES[finding.severity])
-    head.append(f" {finding.title}", style="bold")
-    if loses_data(finding):
+    head.append(first.severity.value, style=_STYLES[first.severity])
+    head.append(f" {first.title}", style="bold")
+    if loses_data(first):
         head.append(" loses data", style="bold red")
-    if finding.path:
-        head.append(f" {finding.path}", style="cyan")
+    if len(alike) > 1:
+        head.append(f", {len(alike)} times")
+    elif first.path:
+        head.append(f" {first.path}", style="cyan")
     yield head
-    yield from _paragraph("    ", "", finding.what)
-    line = line_of(finding.place, finding)
-    if finding.place is not None and line:
-        yield Text(f"    {finding.place.line:>5} | {line}", style="dim")
+    same = all(finding.what == first.what for finding in alike)
+    if same:
+        yield from _paragraph("    ", "", first.what)
+    for finding in alike:
+        if len(alike) > 1 and finding.path:
+            yield Text(f"    {finding.path}", style="cyan")
+        if not same:
+            yield from _paragraph("    ", "", finding.what)
+        line = line_of(finding.place, finding)
+        if finding.place is not None and line:
+            yield Text(f"    {finding.place.line:>5} | {line}", style="dim")
+    yield from _common(first)
+
+
+def _common(finding: Finding) -> Iterator[RenderableType]:
     yield from _paragraph("    ", "you will see: ", finding.sees)
     yield from _paragraph("    ", "fix: ", finding.fix, style="green")
     for text in finding.paste.splitlines():

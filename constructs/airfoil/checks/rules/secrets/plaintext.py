@@ -30,7 +30,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
@@ -52,6 +52,10 @@ _INSTEAD: Mapping[tuple[str, ...], str] = {
     ("redis",): "redis:\n  passwordSecretName: airflow-redis # a Secret with the key `password`\n",
 }
 """Where the official chart takes the name of a Secret instead."""
+_OWN_KEYS: Final = frozenset(("webserver", "api", "app", "flask", "aws", "s3", "minio", "root", "access", "jwt"))
+"""Whose `…SecretKey` is the secret itself; anybody else's names a key in a Secret."""
+_SECRET_BESIDE: Final = ("remoteRef", "secretName", "existingSecret", "secretRef")
+"""What stands beside a key's name: External Secrets' entries, and charts that take both."""
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -135,8 +139,14 @@ def _has_password(text: str) -> bool:
 
 
 def _names_a_key(values: Mapping[Any, Any], key: str) -> bool:
-    """Whether it is the name of a key in the Secret that stands beside it: `passwordSecretKey` to `passwordSecret`."""
-    return key.endswith("SecretKey") and bool(values.get(key.removesuffix("Key")))
+    """Whether it is the name of a key in a Secret: `sshSecretKey`, `existingSecretKey`, `secretKey` beside `remoteRef`."""
+    plain = re.sub("[-_]", "", key).lower()
+    if not plain.endswith("secretkey"):
+        return False
+    owner = plain.removesuffix("secretkey")
+    if owner and owner not in _OWN_KEYS:
+        return True
+    return bool(values.get(key.removesuffix("Key"))) or any(values.get(name) for name in _SECRET_BESIDE)
 
 
 def _items(entries: Any) -> Iterator[tuple[str, Any]]:

@@ -84,13 +84,10 @@ def _needed(release: ChartRelease) -> Iterator[tuple[str, bool]]:
         if chart.has("apiSecretKeySecretName"):
             yield "apiSecretKeySecretName", bool(release.get("apiSecretKeySecretName") or release.get("apiSecretKey"))
         yield "jwtSecretName", bool(release.get("jwtSecretName") or release.get("jwtSecret"))
-    data = release.get("data") or {}
-    yield "data.brokerUrlSecretName", bool(data.get("brokerUrlSecretName") or data.get("brokerUrl"))
-    if release.get("redis", "enabled") is not False:
-        yield (
-            "redis.passwordSecretName",
-            bool(release.get("redis", "passwordSecretName") or release.get("redis", "password")),
-        )
+    # the password is random only where the chart brings Redis itself (templates/secrets/redis-secrets.yaml, run)
+    if release.get("redis", "enabled") is not False and not release.get("redis", "password"):
+        yield "data.brokerUrlSecretName", bool(release.get("data", "brokerUrlSecretName"))
+        yield "redis.passwordSecretName", bool(release.get("redis", "passwordSecretName"))
 
 
 RULE = Rule(
