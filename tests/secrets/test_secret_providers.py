@@ -189,3 +189,11 @@ def test_types_of_the_operator_are_loaded_only_where_it_is_used() -> None:
 def test_a_missing_file_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="airfoil secrets home --to kubeseal"):
         AirflowEnvironment(App(), environment(PROVIDERS["sealedSecrets"]), root=tmp_path)
+
+
+def test_an_operator_that_this_tree_brings_comes_too_late() -> None:
+    """Who names a provider says that its operator is there; a chart of this tree says that it isn't."""
+    operator = {"repository": "https://charts.external-secrets.io", "version": "0.20.4", "namespace": "external-secrets"}
+    chosen = environment(PROVIDERS["externalSecrets by store"], charts={"external-secrets": operator})
+    with pytest.raises(UserError, match="crd-missing"):
+        files(chosen)
