@@ -8,6 +8,9 @@ JOBS ?= 2
 # Tools to build and tests to run; all of them unless named: `make e2e E2E=tests/e2e/test_flux.py`.
 TOOLS ?=
 E2E ?= tests/e2e
+# Random scenarios: which, and how many of each kind.
+SEED ?= 1
+N ?= 100
 
 .PHONY: help setup synth test unit lint format imports test-imports bench package clean
 
@@ -52,6 +55,9 @@ e2e-tools: $(SETUP)  ## build the real controllers for `make e2e`, once, about h
 
 e2e: $(SETUP)  ## bring every tree to real controllers (after `make e2e-tools`)
 	$(BIN)/pytest -m e2e $(E2E)
+
+e2e-random: $(SETUP)  ## hold SEED's N random scenarios on a live control plane against the models (needs kubectl for some)
+	$(BIN)/python -m tests.e2e.random --seed $(SEED) --count $(N)
 
 package: $(SETUP)  ## build the wheel and the source archive into build/
 	$(BIN)/uv build --out-dir build

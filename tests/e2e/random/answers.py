@@ -1,0 +1,81 @@
+"""Asks a live API server about random manifests and random changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tests.e2e.cluster import Cluster
+from tests.e2e.random import dice, name_of
+from tests.e2e.random.corpus import change, draw
+from tests.e2e.surroundings import install_crds
+from tests.truth import record as recorder
+from tests.truth.record import Server
+
+_BYSTANDERS = ("kube-controller-manager", "kube-scheduler", "kwok")
+
+
+def quiet_server(cluster: Cluster) -> Server:
+    """The cluster's API server, with the namespace and definitions of the recorded truth and no controller about."""
+    for process in cluster.processes:
+        if process.name in _BYSTANDERS:
+            process.stop()
+    if cluster.migrations:
+        cluster.migrations.stop()
+    install_crds(cluster, "traefik-v2", "traefik-v3", "flux", "argocd", "k3s")
+    cluster.api.apply({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "airflow"}})
+    metadata = {"name": "default", "namespace": "airflow"}
+    cluster.api.apply({"apiVersion": "v1", "kind": "ServiceAccount", "metadata": metadata})
+    return Server(cluster.url, cluster.token)
+
+
+def admissions(server: Server, seed: str, numbers: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """Manifests with one to three faults or none, and the answers to them."""
+    for number in numbers:
+        roll = dice(seed, "admission", number)
+        body, told = change(roll, draw(roll), times=roll.choice((1, 1, 2, 3)))
+        while not is_sendable(server, body):
+            body, told = change(roll, draw(roll), times=roll.choice((1, 1, 2, 3)))
+        about = f"{body['kind']}: {told}"
+        ways = dict.fromkeys(("create_ignore", "create_strict", "ssa"))
+        scenario = {"id": name_of(seed, "admission", number), "about": about, "object": body, **ways}
+        yield scenario | recorder.admission(server, scenario)
+
+
+def updates(server: Server, seed: str, numbers: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """Valid manifests, changes of them, and the answers to those."""
+    for number in numbers:
+        roll = dice(seed, "updates", number)
+        old = draw(roll)
+        while not is_creatable(server, old):
+            old = draw(roll)
+        new, told = change(roll, old, times=roll.choice((1, 1, 2)))
+        new["metadata"] = _same_object(new.get("metadata"), old["metadata"])
+        scenario = {"id": name_of(seed, "updates", number), "kind": old["kind"], "about": told, "old": old, "new": new}
+        yield scenario | recorder.updates(server, scenario)
+
+
+def is_sendable(server: Server, body: dict[str, Any]) -> bool:
+    """Whether a request can be made of it: a kind that is served, and names that fit into an address."""
+    metadata = body.get("metadata")
+    if not isinstance(metadata, dict) or not metadata.get("name"):
+        return False
+    texts = [metadata["name"], metadata.get("namespace", "")]
+    if not all(isinstance(each, str) and re.fullmatch(r"[\w.-]*", each, re.ASCII) for each in texts):
+        return False
+    try:
+        server.path(body)
+    except KeyError:
+        return False
+    return True
+
+
+def is_creatable(server: Server, body: dict[str, Any]) -> bool:
+    return is_sendable(server, body) and bool(server.ask("POST", body, query="fieldValidation=Strict")["accepted"])
+
+
+def _same_object(metadata: Any, old: dict[str, Any]) -> dict[str, Any]:
+    """Another name is another object, and no update."""
+    kept = {key: old[key] for key in ("name", "namespace") if key in old}
+    return (metadata if isinstance(metadata, dict) else {}) | kept
