@@ -21,6 +21,8 @@ Path = tuple[str | int, ...]
 _SERVED = re.compile(
     r"v1|(apps|batch|policy|autoscaling|([a-z]+\.)+k8s\.io|([a-z]+\.)+fluxcd\.io|traefik\.io|argoproj\.io|helm\.cattle\.io)/v\d\w*"
 )
+#: Without these a manifest is nothing that could be asked about.
+_KEPT = {("kind",), ("apiVersion",), ("metadata",)}
 _LEFT_OUT = {"CustomResourceDefinition", "Namespace"}
 _ANY: tuple[Any, ...] = (
     *("", "a", "Not_A_Name", "1Gi", "-1", "8Gi", "RollingUpdate", "Retain", "a" * 64, "${VALUE}", "10.0.0.0/8", "/srv"),
@@ -65,8 +67,9 @@ def change(dice: Random, manifest: Manifest, *, times: int) -> tuple[Manifest, s
     """A copy with some fields changed, and what was changed: ``-path``, ``+path`` or ``path``."""
     found, told = copy.deepcopy(manifest), []
     for _ in range(times):
-        path = dice.choice([each for each in paths(found) if each not in {("kind",), ("apiVersion",)}])
-        told.append(_change(dice, found, path))
+        places = [each for each in paths(found) if each not in _KEPT]
+        if places:  # an earlier change may have taken all
+            told.append(_change(dice, found, dice.choice(places)))
     return found, ", ".join(told)
 
 

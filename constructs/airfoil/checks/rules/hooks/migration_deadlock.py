@@ -127,6 +127,7 @@ RULE = Rule(
     },
     evidence=(
         Evidence("Argo CD v3.3.0 with chart 1.22.0: migration and create-user Jobs never created", "run"),
+        Evidence("Helm v4.3.1 told to wait: `context deadline exceeded`", "run"),
         Evidence("helm pkg/action/install.go waits before post-install hooks", "read"),
         Evidence("apache/airflow #11979 #15340 #18172; klipper-helm `entry` has no --wait", "read"),
     ),

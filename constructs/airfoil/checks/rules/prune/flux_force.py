@@ -75,6 +75,7 @@ RULE = Rule(
     summary="Flux deletes what the API server calls invalid",
     severity={"*": Severity.ERROR},
     evidence=(
+        Evidence("Flux kustomize-controller v1.7.3: a typo in a claim's access mode, and the claim was deleted", "run"),
         Evidence("flux ssa/errors/immutable.go: IsConflict or IsInvalid; manager_apply.go", "read"),
         Evidence("kustomize-controller #734 #642, flux2 #4392 #3627", "read"),
     ),

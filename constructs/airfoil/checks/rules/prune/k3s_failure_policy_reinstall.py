@@ -65,6 +65,10 @@ RULE = Rule(
     severity={"*": Severity.ERROR},
     evidence=(
         Evidence(
+            "k3s' helm-controller v0.17.9: its Job has FAILURE_POLICY=reinstall where nothing is asked for", "run"
+        ),
+        Evidence("Helm v4.3.1, chart 1.22.0: removed and installed again, the Fernet key is another", "run"),
+        Evidence(
             "helm-controller types.go: default=reinstall; klipper-helm `entry`: FAILURE_POLICY:-reinstall", "read"
         ),
         Evidence("k3s-io/helm-controller #246 #110", "read"),

@@ -73,6 +73,11 @@ RULE = Rule(
     summary="a group that the cluster's Traefik doesn't read",
     severity={"*": Severity.ERROR},
     evidence=(
+        Evidence(
+            'Flux kustomize-controller v1.7.3 where only the new CRDs are: `no matches for kind "IngressRoute" in version '
+            '"traefik.containo.us/v1alpha1"`',
+            "run",
+        ),
         Evidence("the diary's traefik.yaml", "read"),
         Evidence("Traefik docs v2-to-v3-details.md; k3s #12586 #11694, traefik-helm-chart #872", "read"),
     ),
