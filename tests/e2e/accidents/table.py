@@ -103,6 +103,7 @@ ACCIDENTS = (
         "job-ttl-rerun/fail.flux-restores-what-is-missing",
         "job-immutable/pass.flux-may-replace-it",
         sees=signs.job_ran_again,
+        quick=(_SHORT_TTL,),
     ),
     Accident(
         ARGOCD,

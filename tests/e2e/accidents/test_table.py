@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.accidents import Accident, fixture
+from tests.e2e.accidents import Accident, files_of, fixture
 from tests.e2e.accidents.report import Seen, lines
 from tests.e2e.accidents.table import ACCIDENTS, UNSHOWN
 from tests.rules.fixtures import RULES, found_in
@@ -24,6 +24,8 @@ def test_a_row_has_a_tree_with_the_fault_one_without_and_a_sign(accident: Accide
     assert accident.rule.id in {finding.rule for finding in found_in(fixture(accident.bad))}
     assert fixture(accident.good).exists()
     assert bool(accident.says) != bool(accident.sees)
+    text = "".join(files_of(accident.bad).values())
+    assert [old for old, _ in (*accident.quick, *filter(None, [accident.next])) if old not in text] == []
 
 
 @pytest.mark.parametrize("accident", ACCIDENTS, ids=lambda each: f"{each.rule.id}-{each.by.name}-{each.bad}")
