@@ -132,7 +132,7 @@ def test_every_duplicate_key_and_bad_scalar_of_a_document_is_named_at_once() -> 
         ("[!t,a]", "syntax f:1:2", "comma"),
         ("a: !e!x b", "syntax f:1:4", "tag"),
         ("{} x", "syntax f:1:4", "drop it without a word"),
-        ("a: *b", "alias f:1:4", "no anchor &b"),
+        ("a: *b", "alias f:1:4", "no anchor of its name"),
         ("&a [*a]", "alias f:1:5", "contains itself"),
         ("a: {x: 1}\nb: {<<: 3}", "merge-key f:2:5", "takes a mapping"),
         ("b: {x: 1, <<: {x: 2}}", "merge-key f:1:11", "kubectl takes the merged value"),

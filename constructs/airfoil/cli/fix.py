@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -14,6 +14,7 @@ from airfoil.checks.finding import Finding
 from airfoil.checks.fixing.files import FixedFile, Fixes, fixes
 from airfoil.checks.run import Outcome
 from airfoil.errors import Fault, Place, UserError
+from airfoil.report.check.masking import masked_lines
 
 _ROUNDS = 5
 """A fix may bring a finding to light that has one too; none was seen that needs a third round."""
@@ -43,7 +44,7 @@ def shown(paths: Sequence[Path], outcome: Outcome) -> str:
     """What the fixes would change, as one unified diff; what they leave alone is told on standard error."""
     found = _fixes(outcome, paths)
     _tell(found)
-    return "".join(_diff(file) for file in found.files)
+    return "".join(line for file in found.files for line in _diff(file))
 
 
 def _fixes(outcome: Outcome, paths: Sequence[Path]) -> Fixes:
@@ -59,10 +60,25 @@ def _names(done: Sequence[Finding]) -> list[str]:
     return [f"{finding.rule} {finding.name}" for finding in done]
 
 
-def _diff(file: FixedFile) -> str:
-    before, after = (data.decode("utf-8").splitlines(keepends=True) for data in (file.before, file.after))
-    lines = difflib.unified_diff(before, after, f"a/{file.shown}", f"b/{file.shown}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+def _diff(file: FixedFile) -> Iterator[str]:
+    """A unified diff of one file, in which what may be a password is hidden: it is to be read, in logs too."""
+    before, after = (data.decode("utf-8").splitlines() for data in (file.before, file.after))
+    shown = {" ": masked_lines("\n".join(before)), "+": masked_lines("\n".join(after))}
+    shown["-"] = shown[" "]
+    yield f"--- a/{file.shown}\n+++ b/{file.shown}\n"
+    for group in difflib.SequenceMatcher(None, before, after).get_grouped_opcodes(3):
+        (_, first, _, second, _), (_, _, last, _, end) = group[0], group[-1]
+        yield f"@@ -{_range(first, last)} +{_range(second, end)} @@\n"
+        for tag, old, old_end, new, new_end in group:
+            removed = " " if tag == "equal" else "-"
+            yield from (f"{removed}{line}\n" for line in shown[removed][old:old_end])
+            yield from (f"+{line}\n" for line in shown["+"][new:new_end] if tag != "equal")
+
+
+def _range(start: int, end: int) -> str:
+    """As `diff -u` counts lines: from 1, with the line before where there is none."""
+    count = end - start
+    return str(start + 1) if count == 1 else f"{start + 1 if count else start},{count}"
 
 
 def _write(file: FixedFile) -> None:

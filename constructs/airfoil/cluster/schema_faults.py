@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -73,6 +73,15 @@ def dotted(path: Iterable[str | int]) -> str:
         else:
             text += f".{part}" if text else part
     return text
+
+
+def without_value(fault: SchemaFault) -> SchemaFault:
+    """A fault of a Secret: it says what is wrong with a value, and not what the value is."""
+    if fault.path[:1] not in {("data",), ("stringData",)}:
+        return fault
+    said, _, shown = fault.message.partition(", is the ")
+    quotes = "; write it in quotes" if "; write it in quotes" in shown else ""
+    return replace(fault, message=f"{said}{', is another value' if shown else ''}{quotes}")
 
 
 def faults_of(errors: Iterable[ValidationError], body: object, bundle: JsonSchema) -> Iterator[SchemaFault]:
@@ -215,7 +224,7 @@ def _empty(path: FieldPath) -> SchemaFault:
 def _reads_as(text: str) -> str:
     if text in ("true", "false"):
         return "boolean"
-    return "integer" if text.removeprefix("-").isdecimal() and text.isascii() else ""
+    return "integer" if text.removeprefix("-").isdecimal() and text.isascii() and len(text) <= 20 else ""
 
 
 def _not_allowed(path: FieldPath, instance: object, options: Sequence[object]) -> SchemaFault:

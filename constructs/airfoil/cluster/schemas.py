@@ -15,7 +15,7 @@ from airfoil.cluster.core_kinds import OBJECT_META, Gvk, core_kinds, shipped
 from airfoil.cluster.crd_rules import Rules
 from airfoil.cluster.crds import CustomKinds
 from airfoil.cluster.removed import REMOVED
-from airfoil.cluster.schema_faults import FaultKind, SchemaFault
+from airfoil.cluster.schema_faults import FaultKind, SchemaFault, without_value
 from airfoil.cluster.scopes import CLUSTER_SCOPED, Scope
 from airfoil.cluster.structural import root_schema
 from airfoil.cluster.unknown_kinds import api_version_of, no_schema, versions_of
@@ -123,7 +123,8 @@ class Schemas:
                 why = str(error).partition("\n")[0]
                 message = f"the CRD's schema for {gvk[2]} can't be used, so it was not checked: {why}"
                 return [SchemaFault((), message, FaultKind.NO_SCHEMA)]
-        return self._validators[gvk].faults(body)
+        faults = self._validators[gvk].faults(body)
+        return [without_value(fault) for fault in faults] if gvk[::2] == ("", "Secret") else faults
 
     def _validator(self, gvk: Gvk) -> KindValidator:
         custom = self._custom.find(gvk)

@@ -143,7 +143,8 @@ class _Composer:
         anchored = self._anchors.get(event.anchor or "")
         mark = event.start_mark
         if anchored is None:
-            what = f"the alias *{event.anchor} has no anchor &{event.anchor} before it"
+            # its name isn't shown: who forgot the quotes around a password that begins with * has it here
+            what = "this alias has no anchor of its name before it"
             raise BrokenDocumentError("alias", what, mark, "put text that starts with * in quotes")
         if anchored.spot is None:
             what = f"the anchor &{event.anchor} contains itself"

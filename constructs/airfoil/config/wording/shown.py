@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LOGIN = re.compile(r"//[^/@\s]*@")
+_LOGIN = re.compile(r"//[^/\s]*@")
 _LONGEST = 60
 
 
