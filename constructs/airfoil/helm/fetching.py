@@ -71,13 +71,26 @@ def download(chart: Coordinates, fetch: Fetch) -> Download:
 
 
 def host_of(url: str) -> str:
-    return urlsplit(url).netloc.rpartition("@")[2].lower()
+    """The host of an address, with its port; empty for what is no address."""
+    try:
+        return urlsplit(url).netloc.rpartition("@")[2].lower()
+    except ValueError:
+        return ""
+
+
+def shown(url: str) -> str:
+    """An address as messages may have it: its login and its query, which may be a signature, stay out."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "an address that is none"
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}{'?…' if parts.query else ''}"
 
 
 def refused(chart: Coordinates, url: str, why: str, help: str = "") -> UserError:
     """The error of a repository that doesn't give a chart."""
     return UserError(
-        Fault("chart-not-fetched", f"chart {chart} could not be fetched from {url}: {why}", help=help or _HELP)
+        Fault("chart-not-fetched", f"chart {chart} could not be fetched from {shown(url)}: {why}", help=help or _HELP)
     )
 
 
@@ -92,7 +105,10 @@ def _from_index(chart: Coordinates, fetch: Fetch) -> Download:
     urls = entry.get("urls")
     if not isinstance(urls, list) or not urls or not isinstance(urls[0], str):
         raise refused(chart, index, "its entry names no address")
-    url = urljoin(base, urls[0])
+    try:
+        url = urljoin(base, urls[0])
+    except ValueError:
+        raise refused(chart, index, "its entry names an address that is none") from None
     body = _ok(
         chart, fetch, Request(url, ARCHIVE_LIMIT, login=host_of(base) if host_of(url) == host_of(base) else "")
     ).body
@@ -155,7 +171,9 @@ def _authorized(chart: Coordinates, fetch: Fetch, challenge: str, name: str, url
     parameters = dict(_PARAMETER.findall(rest))
     realm = parameters.get("realm", "")
     if not realm.startswith("https://") and not (is_loopback(host_of(realm)) and host_of(realm) == host_of(url)):
-        raise refused(chart, url, f"it wants a login at {realm or 'no address'}, which is not encrypted")
+        raise refused(
+            chart, url, f"it wants a login at {shown(realm) if realm else 'no address'}, which is not encrypted"
+        )
     query = {key: parameters[key] for key in ("service",) if key in parameters}
     query["scope"] = parameters.get("scope", f"repository:{name}:pull")
     # The login is that of the registry, wherever its tokens come from.

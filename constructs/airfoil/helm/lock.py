@@ -115,6 +115,8 @@ def _entry(value: object, place: Place) -> LockedChart:
             raise UserError(_faulty(place, "has a subchart without path, version and sha256"))
         inner.append(Subchart(str(each["path"]), str(each["version"]), str(each["sha256"])))
     repository, name, version, sha256 = map(str, texts)
+    if "@" in repository.partition("//")[2].partition("/")[0]:
+        raise UserError(_faulty(place, "has a login in the address of its repository"))
     return LockedChart(
         Coordinates(repository, name, version), sha256, tuple(inner), tuple(str(image) for image in images)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,8 @@ from airfoil.helm.coordinates import Coordinates
 from airfoil.helm.lock import LOCK, ChartLock, LockedChart
 
 FOLDER: Final = "charts"
+
+_PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,10 @@ class ChartStore:
         return ChartLock.read(self.root / LOCK)
 
     def path(self, chart: Coordinates) -> Path:
-        """Where the archive lies."""
+        """Where the archive lies. Raises ``UserError`` for a name that leads out of the folder."""
+        if not _PLAIN.fullmatch(chart.archive_name):
+            what = f"{chart.archive_name!r} can't be the name of a file in {FOLDER}/"
+            raise UserError(Fault("chart-name", what, help="write the name and version that the chart itself has"))
         return self.root / FOLDER / chart.archive_name
 
     def archive(self, chart: Coordinates) -> ChartArchive:

@@ -23,7 +23,7 @@ from urllib.parse import urljoin, urlsplit
 from airfoil.errors import Fault, UserError
 from airfoil.helm.archive import ChartArchive, read_archive
 from airfoil.helm.coordinates import Coordinates
-from airfoil.helm.fetching import Request, Response, download, host_of, is_loopback
+from airfoil.helm.fetching import Request, Response, download, host_of, is_loopback, shown
 from airfoil.helm.lock import LOCK, ChartLock
 from airfoil.helm.store import FOLDER, ChartStore, changed_digest
 
@@ -47,9 +47,9 @@ class Downloads:
 
     def fetch(self, request: Request) -> Response:
         """The answer to a request. Raises ``UserError`` if there is none, or it is too big or too slow."""
-        headers = dict(request.headers) | (self._login(request.login, request.url) if request.login else {})
         url, deadline = request.url, time.monotonic() + _WHOLE
         try:
+            headers = dict(request.headers) | (self._login(request.login, request.url) if request.login else {})
             for _ in range(_REDIRECTS + 1):
                 status, head, body = self._got(url, headers, request.limit, deadline)
                 if status not in _MOVED:
@@ -87,6 +87,8 @@ class Downloads:
     ) -> tuple[int, Mapping[str, str], bytes]:
         if urlsplit(url).scheme not in {"http", "https"}:
             raise _failed(url, "it is no http or https address")
+        if "@" in urlsplit(url).netloc:
+            raise _failed(url, "it has a login in it, which would stand in Git and in messages")
         asked = urllib.request.Request(url, headers={"User-Agent": "airfoil", **headers})  # noqa: S310 - checked above
         try:
             answer = self._opener.open(asked, timeout=_SILENCE)
@@ -180,7 +182,7 @@ def _write(path: Path, data: bytes) -> None:
 
 def _check_redirect(url: str, target: str) -> None:
     if urlsplit(url).scheme == "https" and urlsplit(target).scheme != "https":
-        raise _failed(url, f"it redirects to {target}, which is not encrypted")
+        raise _failed(url, f"it redirects to {shown(target)}, which is not encrypted")
 
 
 def _too_slow(url: str) -> UserError:
@@ -188,5 +190,5 @@ def _too_slow(url: str) -> UserError:
 
 
 def _failed(url: str, why: str) -> UserError:
-    what = f"{url} could not be fetched: {why}"
+    what = f"{shown(url)} could not be fetched: {why}"
     return UserError(Fault("not-fetched", what, help="check the address and the way to it: HTTPS_PROXY, SSL_CERT_FILE"))

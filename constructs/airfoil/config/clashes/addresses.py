@@ -1,4 +1,4 @@
-"""Addresses of Git repositories."""
+"""Addresses of Git and chart repositories."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from airfoil.errors import Fault
 _WEB = re.compile(r"https?://(?P<login>[^/@]*@)?[^/@\s]+/[^\s]+", re.IGNORECASE)
 _SSH = re.compile(r"ssh://([^/@:]+@)?[^/@\s]+/[^\s]+", re.IGNORECASE)
 _SCP = re.compile(r"[\w.+-]+@[\w.-]+:(?!//)[^\s]+", re.ASCII)
+_CHARTS = re.compile(r"(https?|oci)://[^/@\s]+(/\S*)?")
+
+
+def is_chart_repository(address: str) -> bool:
+    """Whether charts can be fetched from there. An address with a login in it is none: it would stand in Git."""
+    return _CHARTS.fullmatch(address) is not None
 
 
 def is_web(address: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from airfoil.config.clashes.addresses import is_chart_repository
 from airfoil.config.schema import Environment
 from airfoil.config.wording.shown import shown
 from airfoil.errors import Fault
@@ -37,10 +37,11 @@ def image_does_not_float(environment: Environment) -> Iterator[Fault]:
 
 def chart_repository_is_an_address(environment: Environment) -> Iterator[Fault]:
     address = environment.airflow.chart.repository
-    if not re.match(r"(https?|oci)://[^/@\s]+", address):
+    if not is_chart_repository(address):
         yield Fault(
             "not-an-address",
             f"is {shown(address)}, which is no address of a chart repository",
             path="airflow.chart.repository",
-            help="write it like `https://airflow.apache.org` or `oci://HOST/FOLDER`; logins belong into a Secret",
+            help="write it like `https://airflow.apache.org` or `oci://HOST/FOLDER`; "
+            "its login goes into a Secret of the controller",
         )

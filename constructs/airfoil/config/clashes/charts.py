@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from airfoil.config.clashes.addresses import is_chart_repository
 from airfoil.config.clashes.delivery import HELM_CHARTS, SYSTEM_NAMESPACES
 from airfoil.config.schema import Environment
 from airfoil.config.wording.shown import shown
@@ -40,12 +40,13 @@ def namespaces_are_ours_to_make(environment: Environment) -> Iterator[Fault]:
 
 def repositories_are_addresses(environment: Environment) -> Iterator[Fault]:
     for name, chart in environment.charts.items():
-        if not re.match(r"(https?|oci)://[^/@\s]+", chart.repository):
+        if not is_chart_repository(chart.repository):
             yield Fault(
                 "not-an-address",
                 f"is {shown(chart.repository)}, which is no address of a chart repository",
                 path=f"charts.{name}.repository",
-                help="write it like `https://HOST/FOLDER` or `oci://HOST/FOLDER`; logins never stand here",
+                help="write it like `https://HOST/FOLDER` or `oci://HOST/FOLDER`; "
+                "its login goes into a Secret of the controller",
             )
 
 
