@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache, total_ordering
+from math import isfinite
 
 _FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
 _NUMERIC = "unable to parse numeric part of quantity"
@@ -75,6 +76,8 @@ class Quantity:
         if isinstance(value, bool):
             raise QuantityError(_FORMAT)
         if isinstance(value, float):
+            if not isfinite(value):
+                raise QuantityError(_FORMAT)
             return cls.parse(_json_number(value))
         if isinstance(value, str | int):
             return cls.parse(str(value).strip())

@@ -61,7 +61,7 @@ def _below(folder: Path, roots: list[Path]) -> Iterator[Source]:
     for entry in entries:
         if entry.name.startswith(".") or entry.name in _PASSED_OVER:
             continue
-        if entry.is_dir():
+        if _is_folder(entry):
             path = folder / entry.name
             if not entry.is_symlink():
                 yield from _below(path, roots)
@@ -71,6 +71,13 @@ def _below(folder: Path, roots: list[Path]) -> Iterator[Source]:
             path = folder / entry.name
             # asking the system for the real path of each of 10,000 files takes a third of a second (run)
             yield _source(path, roots) if entry.is_symlink() else _read(path, real / entry.name)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to what may not be looked at
+        return False
 
 
 def _source(path: Path, roots: list[Path], *, is_given: bool = False) -> Source:

@@ -24,6 +24,7 @@ class Folders:
         self._by_folder: dict[Path, list[Contents]] = {}
         self._folders: set[Path] = set()
         self.roots = tuple(roots)
+        self._tops = tuple(dict.fromkeys(map(_top, self.roots)))
         for contents in files:
             self._add(contents)
         self._given = set(self._files)
@@ -39,7 +40,7 @@ class Folders:
 
     def file(self, path: Path) -> Contents | None:
         """A file by its path; read now, if it lies outside of the tree. None if there is none."""
-        if path not in self._files and path.is_file():
+        if path not in self._files and os.path.isfile(path) and self._may_read(path):
             self._read(path)
         return self._files.get(path)
 
@@ -69,8 +70,17 @@ class Folders:
     def _load(self, folder: Path) -> None:
         # what lies within the roots was read already, or left out on purpose
         within = any(folder.is_relative_to(root) for root in self.roots)
-        if not within and folder not in self._by_folder and folder.is_dir():
+        if not within and folder not in self._by_folder and self._may_read(folder) and os.path.isdir(folder):
             self._read(folder)
+
+    def _may_read(self, path: Path) -> bool:
+        """Whether what a tree names is read from outside of it: never all that is above it, or elsewhere on the machine.
+
+        kustomize refuses a folder above its own, too: `candidate root contains visited root` (read).
+        """
+        if any(root != path and root.is_relative_to(path) for root in self.roots):
+            return False
+        return any(path.is_relative_to(top) for top in self._tops)
 
     def _read(self, path: Path) -> None:
         for source in sources([path]):
@@ -87,3 +97,9 @@ class Folders:
             if not any(folder.is_relative_to(root) and folder != root for root in self.roots):
                 break
             folder = folder.parent
+
+
+def _top(root: Path) -> Path:
+    """The repository that a folder lies in; without one, the first folder of its path."""
+    above = [root, *root.parents]
+    return next((folder for folder in above if (folder / ".git").exists()), above[-2] if len(above) > 1 else root)

@@ -1,6 +1,7 @@
 """Mappings and lists that refuse to be changed: rules only read objects.
 
-They stay `dict` and `list`, since validators written in other languages ask for just these.
+They stay `dict` and `list`, since validators written in other languages ask for just these. They can be hashed:
+a rule may look into a set for a value that should be a text, and is a list in somebody's file.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ class FrozenDict(dict[str, Any]):
 
     __slots__ = ()
 
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
     def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, Any]:
         copy: dict[str, Any] = thawed(self)
         return copy
@@ -29,6 +33,9 @@ class FrozenList(list[Any]):
     """A list whose content stays. Copies of it are plain lists."""
 
     __slots__ = ()
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(tuple(self))
 
     def __deepcopy__(self, memo: dict[int, Any]) -> list[Any]:
         copy: list[Any] = thawed(self)

@@ -77,7 +77,7 @@ def found_by(tool: Tool, program: str, files: Sequence[str], seconds: float = SE
         answer = _answer(tool, [program, *words], seconds)
         try:
             found += tool.parse(answer)
-        except (TypeError, ValueError, AttributeError, KeyError) as error:
+        except (TypeError, ValueError, AttributeError, KeyError, OverflowError) as error:
             raise _fault(tool, f"answers in a form that airfoil doesn't know: {error}") from error
         if len(found) > _MOST:
             raise _fault(tool, f"finds more than {_MOST} things; give fewer files")
@@ -104,7 +104,7 @@ def _answer(tool: Tool, command: Sequence[str], seconds: float) -> Any:
     text = done.stdout.decode("utf-8", "replace").strip()
     try:
         return json.loads(text) if text else []
-    except ValueError:
+    except (ValueError, RecursionError):
         said = (done.stderr.decode("utf-8", "replace").strip() or text).splitlines()
         raise _fault(tool, f"fails: {said[-1][:300] if said else f'exit code {done.returncode}'}") from None
 

@@ -42,11 +42,15 @@ def _in_order(value: Any) -> Any:
 
 def with_last_applied(body: Body) -> dict[str, Any]:
     """The object with itself in an annotation, which counts against the limit on annotations (256 KiB)."""
-    meta = dict(body.get("metadata") or {})
-    annotations = {key: value for key, value in (meta.get("annotations") or {}).items() if key != LAST_APPLIED}
+    meta = dict(_mapping(body.get("metadata")))
+    annotations = {key: value for key, value in _mapping(meta.get("annotations")).items() if key != LAST_APPLIED}
     plain = {**body, "metadata": {**meta, "annotations": annotations}}
     text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
     return {**body, "metadata": {**meta, "annotations": {**annotations, LAST_APPLIED: f"{text}\n"}}}
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def unserved(body: Body) -> Verdict:

@@ -145,7 +145,7 @@ class _Reader:
     def _primary(self) -> Expression:
         kind, text = self.kind, self._next()
         if kind == "number":
-            return Literal(float(text) if "." in text else int(text.rstrip("u"), 0))
+            return Literal(_number(text))
         if kind == "text":
             return Literal(_unquoted(text))
         if kind == "name" and text in _CONSTANTS:
@@ -206,6 +206,13 @@ class _Reader:
 def _unquoted(token: str) -> str:
     """The text of a string literal; a raw one has no escapes."""
     return token[2:-1] if token.startswith("r") else _ESCAPE.sub(_meant, token[1:-1])
+
+
+def _number(text: str) -> float | int:
+    try:
+        return float(text) if "." in text else int(text.rstrip("u"), 0)
+    except ValueError:  # `02` is no number of CEL's either
+        raise UnsupportedError(text) from None
 
 
 def _meant(match: re.Match[str]) -> str:

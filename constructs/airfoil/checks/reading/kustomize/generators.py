@@ -75,7 +75,7 @@ def _data(
 
 def _bytes(path: Path, allowed: Sequence[Path]) -> bytes:
     real = Path(os.path.realpath(path))
-    if not real.is_file() or not any(real.is_relative_to(each) for each in allowed):
+    if not os.path.isfile(real) or not any(real.is_relative_to(each) for each in allowed):
         return b""
     with path.open("rb") as stream:
         return stream.read(_BIGGEST)
