@@ -61,12 +61,13 @@ class Tally:
         self._disagreements: list[Disagreement] = []
 
     def add(self, scenario: Mapping[str, Any], way: str, verdict: Verdict) -> None:
-        """Compares a verdict with the answer recorded for that way."""
+        """Compares a verdict with the answer recorded for that way, or one of several that the server throws dice for."""
         recorded = scenario[way]
+        answers = [recorded, *recorded.get("others", ())]
         self._total[way] += 1
-        self._same_words += says_the_same(recorded, verdict)
-        difference = disagreement(recorded, verdict)
-        if difference:
+        self._same_words += any(says_the_same(answer, verdict) for answer in answers)
+        differences = [disagreement(answer, verdict) for answer in answers]
+        if difference := differences[0] if all(differences) else "":
             name = f"{scenario['id']} {way}: {scenario['about']}"
             self._disagreements.append(Disagreement(name, (difference, f"the model says: {verdict.message}")))
         else:

@@ -25,15 +25,33 @@ def world(dice: Random, namespace: str, *, classless: bool) -> Objects:
             worlds of the cluster have of the kind, so there can be one of them only at a time.
     """
     classes = _classes(dice, namespace, default=classless)
-    strings: list[str | None] = [each["metadata"]["name"] for each in classes] * 3 + [f"{namespace}-nowhere"]
-    if classless:
-        strings += ["", None, None]
+    strings: list[str | None] = [each["metadata"]["name"] for each in classes]
+    strings += ["", None, None] if classless else [f"{namespace}-nowhere"] if dice.random() < 0.3 else []
     parts = _PARTS[: dice.choice((1, 2, 2, 3))]
-    volumes = [_volume(dice, namespace, name, strings, parts) for name in parts if dice.random() < 0.85]
-    volumes += [_volume(dice, namespace, f"{parts[0]}-2", strings, parts)] if dice.random() < 0.4 else []
     claims = [_claim(dice, namespace, name, strings) for name in parts]
+    volumes = [_fitting(dice, namespace, each) for each in claims if dice.random() < 0.75]
+    volumes += [_volume(dice, namespace, f"{parts[0]}-2", strings, parts)] if dice.random() < 0.5 else []
     pods = [_pod(dice, namespace, number, parts) for number in range(dice.choice((0, 1, 1, 2, 2, 3)))]
     return [*classes, *volumes, *claims, *pods]
+
+
+def _fitting(dice: Random, namespace: str, claim: dict[str, Any]) -> dict[str, Any]:
+    """A volume that a claim can have, but for one thing now and then."""
+    spec = claim["spec"]
+    name = claim["metadata"]["name"]
+    found = _volume(dice, namespace, name, [spec.get("storageClassName")], (name,))
+    wanted = {
+        "accessModes": list(dict.fromkeys([*spec["accessModes"], dice.choice((RWO, RWX))])),
+        "capacity": {"storage": dice.choice((spec["resources"]["requests"]["storage"], "10Gi"))},
+        "volumeMode": spec.get("volumeMode", "Filesystem"),
+    }
+    if RWOP in wanted["accessModes"]:
+        wanted["accessModes"] = [RWOP]  # stands alone
+    spared = dice.choice((None, None, None, *wanted))
+    found["spec"] |= {key: value for key, value in wanted.items() if key != spared}
+    if "selector" in spec and dice.random() < 0.8:
+        found["metadata"]["labels"] = dict(spec["selector"]["matchLabels"])
+    return found
 
 
 def _classes(dice: Random, namespace: str, *, default: bool) -> Objects:
