@@ -10,6 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 from airfoil.checks.engine import findings
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.reading import read_tree
+from airfoil.checks.reading.read import read_trees
 
 CHECKOUT = Path(__file__).parents[2]
 SHARED = CHECKOUT.parent / "shared"
@@ -31,7 +32,8 @@ def test_our_own_trees_have_neither_errors_nor_warnings(tree: Path) -> None:
 
 @pytest.mark.parametrize("tree", PUBLIC_SHAPES, ids=lambda path: path.name)
 def test_trees_of_the_shape_that_public_repositories_have_are_without_errors(tree: Path) -> None:
-    assert [(found.rule, found.what) for found in found_in(tree) if found.severity is Severity.ERROR] == []
+    every = [found for each in read_trees([tree]) for found in findings(each)]
+    assert [(found.rule, found.what) for found in every if found.severity is Severity.ERROR] == []
 
 
 @pytest.mark.skipif(not RENDERED, reason="../shared/rendered is not beside the checkout")

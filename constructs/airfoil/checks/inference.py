@@ -37,7 +37,8 @@ def inferred(bodies: Iterable[Body], given: Mapping[str, Any], *, kind_cluster: 
     """
     objects = list(bodies)
     facts = _Facts.of(objects)
-    found: dict[str, tuple[Any, str]] = {"engine": _engine(facts)}
+    annotated = _annotated_for(objects)
+    found: dict[str, tuple[Any, str]] = {"engine": _engine(facts, annotated)}
     found["distribution"] = _distribution(facts, kind_cluster)
     distribution = DISTRIBUTIONS[str(given.get("distribution", found["distribution"][0]))]
     name = given.get("distribution", found["distribution"][0])
@@ -58,13 +59,27 @@ def inferred(bodies: Iterable[Body], given: Mapping[str, Any], *, kind_cluster: 
     return replace(profile, **given) if given else profile
 
 
-def _engine(facts: _Facts) -> tuple[Engine, str]:
+def _annotated_for(objects: Iterable[Body]) -> frozenset[str]:
+    """The groups of annotations that objects carry for a controller: `argocd.argoproj.io`."""
+    return frozenset(
+        str(key).partition("/")[0]
+        for body in objects
+        if isinstance(held := value_at(body, ("metadata", "annotations")), Mapping)
+        for key in held
+    )
+
+
+def _engine(facts: _Facts, annotated: frozenset[str]) -> tuple[Engine, str]:
     if facts.has(("kustomize.toolkit.fluxcd.io", "Kustomization"), ("helm.toolkit.fluxcd.io", "HelmRelease")):
         return "flux-ks", "the tree has objects of Flux"
     if facts.has(("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet"), ("argoproj.io", "AppProject")):
         return "argo-dir", "the tree has objects of Argo CD"
     if facts.has(("helm.cattle.io", "HelmChart"), ("helm.cattle.io", "HelmChartConfig")):
         return "k3s-dir", "the tree has objects of k3s' Helm controller, and none of Flux or Argo CD"
+    if "kustomize.toolkit.fluxcd.io" in annotated:
+        return "flux-ks", "objects of the tree are annotated for Flux"
+    if "argocd.argoproj.io" in annotated:
+        return "argo-dir", "objects of the tree are annotated for Argo CD"
     return "kubectl", "the tree has no objects of Flux or Argo CD"
 
 

@@ -41,3 +41,15 @@ CLUSTER_SCOPED: frozenset[tuple[str, str]] = frozenset(
     )
     for kind in kinds.split()
 )
+
+#: Custom kinds without a namespace that are met often, and whose CRDs seldom lie beside them (their CRDs' `scope`; read).
+CUSTOM_CLUSTER_SCOPED: frozenset[tuple[str, str]] = frozenset(
+    (
+        ("gateway.networking.k8s.io", "GatewayClass"),
+        ("karpenter.sh", "NodeClaim"),
+        ("karpenter.sh", "NodePool"),
+        ("operator.tigera.io", "Installation"),
+        ("snapshot.storage.k8s.io", "VolumeSnapshotClass"),
+        ("snapshot.storage.k8s.io", "VolumeSnapshotContent"),
+    )
+)

@@ -15,12 +15,12 @@ from airfoil.checks.reading.application_sets import with_applications
 from airfoil.checks.reading.charts import releases
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
-from airfoil.checks.reading.holders import holders_of
 from airfoil.checks.reading.kustomize import Applied, Builder, Program
 from airfoil.checks.reading.local_charts import LocalCharts
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of_folder, release_unit
 from airfoil.checks.reading.rendered import rendered
 from airfoil.checks.reading.source_ignore import Sifted, without_ignored
+from airfoil.checks.reading.sources import holders_in
 from airfoil.checks.reading.units import Step, held_steps, waves, with_moved_holders
 from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
 from airfoil.cluster.crds import kinds_of
@@ -64,8 +64,7 @@ def tree_of(source: Source) -> Tree:
     files = sets.files
     folders = Folders(files, source.roots)
     builder = Builder(folders, _cluster_kinds(bodies), source.program)
-    holders = [holder for each in files for item in each.objects for holder in holders_of(item)]
-    steps = list(held_steps(holders, folders, builder))
+    steps = list(held_steps(holders_in(files, folders), folders, builder))
     steps += _kustomized(folders, builder, profile)
     steps += _loose(folders, builder, profile)
     steps = with_moved_holders(steps)

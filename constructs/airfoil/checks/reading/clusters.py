@@ -13,8 +13,9 @@ from airfoil.checks.environment_profile import INDEX
 from airfoil.checks.reading.assemble import chart_folders
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
-from airfoil.checks.reading.holders import folder_of, holders_of
+from airfoil.checks.reading.holders import folder_of
 from airfoil.checks.reading.kustomize import Builder
+from airfoil.checks.reading.sources import holders_in
 from airfoil.manifests import Identity
 
 _ALIKE: Final = 0.6
@@ -108,16 +109,15 @@ def _forks(parts: Mapping[Path, frozenset[Identity]]) -> dict[Path, set[Path]]:
     return forks
 
 
-def _claims(files: Iterable[Contents], roots: Sequence[Path]) -> Mapping[Path, frozenset[Path]]:
+def _claims(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, frozenset[Path]]:
     """The folders that the Kustomizations and Applications of a file apply, by the file's folder."""
     folders = Folders(files, roots)
+    homes = {id(item): contents.path.parent for contents in files for item in contents.objects}
     claims: dict[Path, set[Path]] = {}
-    for contents in files:
-        for item in contents.objects:
-            for holder in holders_of(item):
-                folder = folder_of(holder.path, folders)
-                if folder is not None:
-                    claims.setdefault(contents.path.parent, set()).add(folder)
+    for holder in holders_in(files, folders):
+        folder = None if holder.is_elsewhere else folder_of(holder.path, folders)
+        if folder is not None:
+            claims.setdefault(homes[id(holder.item)], set()).add(folder)
     return {folder: frozenset(targets) for folder, targets in claims.items()}
 
 

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from airfoil.checks.reading.files import Source
 from airfoil.checks.reading.frozen import frozen
@@ -15,6 +15,8 @@ from airfoil.checks.reading.shapes import Shape, shape_of
 from airfoil.checks.tree import FileKind
 from airfoil.errors import Fault, Place
 from airfoil.goyaml import Positions, Reading
+
+_ARGO_HOOK: Final = "argocd.argoproj.io/hook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +85,10 @@ def contents_of_all(sources: Sequence[Source]) -> list[Contents]:
 
 def _contents(source: Source, reading: Reading) -> Contents:
     items: list[Item] = []
-    faults = list(reading.faults)
+    faults = [] if _is_some_programs(source, reading) else list(reading.faults)
     for document in reading.documents:
         shape = shape_of(document.value, source.path.name)
-        item = Item(frozen(document.value), document.positions, shape)
+        item = Item(frozen(_named(document.value)), document.positions, shape)
         for each in _expanded(item) if shape == "list" else (item,):
             fault = _incomplete(each)
             if fault is None:
@@ -97,6 +99,13 @@ def _contents(source: Source, reading: Reading) -> Contents:
     return Contents(source.path, source.shown, tuple(items), tuple(faults), text)
 
 
+def _is_some_programs(source: Source, reading: Reading) -> bool:
+    """Whether it can't be read and isn't meant for Kubernetes either: a tsconfig.json with comments, Ansible's templates."""
+    if not reading.faults:
+        return False
+    return b"{%" in source.data if source.path.suffix != ".json" else b'"apiVersion"' not in source.data
+
+
 def _expanded(item: Item) -> Iterator[Item]:
     """The items of a List, as kubectl, Flux and Argo CD take it apart; Lists in Lists too."""
     for index, value in enumerate(item.value["items"]):
@@ -105,6 +114,17 @@ def _expanded(item: Item) -> Iterator[Item]:
             yield from _expanded(inner)
         else:
             yield inner if inner.shape == "objects" else Item(value, inner.positions, "objects")
+
+
+def _named(value: Any) -> Any:
+    """A hook of Argo CD may have `generateName` alone, for it is created and never applied (read); it gets a name here."""
+    metadata = value.get("metadata") if isinstance(value, Mapping) else None
+    if not isinstance(metadata, Mapping) or "name" in metadata or not isinstance(metadata.get("generateName"), str):
+        return value
+    annotations = metadata.get("annotations")
+    if not isinstance(annotations, Mapping) or _ARGO_HOOK not in annotations:
+        return value
+    return {**value, "metadata": {**metadata, "name": f"{metadata['generateName']}hook"}}
 
 
 def _incomplete(item: Item) -> Fault | None:

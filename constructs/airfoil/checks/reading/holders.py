@@ -44,6 +44,7 @@ class Holder:
         spec: a Kustomization's spec, which changes objects as a kustomization.yaml does.
         namespace: an Application's namespace for objects that name none.
         directory: how an Application reads the folder.
+        is_elsewhere: whether its folder is one of another repository.
     """
 
     identity: Identity
@@ -58,6 +59,7 @@ class Holder:
     spec: Mapping[str, Any] = field(default_factory=dict)
     namespace: str = ""
     directory: Directory = field(default_factory=Directory)
+    is_elsewhere: bool = False
 
     @property
     def name(self) -> str:

@@ -10,13 +10,12 @@ from typing import Final
 
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
-from airfoil.checks.reading.holders import folder_of, holders_of
+from airfoil.checks.reading.holders import folder_of
+from airfoil.checks.reading.sources import BOOTSTRAPPED, SOURCES, holders_in
 from airfoil.checks.resource import value_at
 from airfoil.manifests import Identity
 
 NAME: Final = ".sourceignore"
-_SOURCES: Final = frozenset(("GitRepository", "OCIRepository", "Bucket"))
-_BOOTSTRAPPED: Final = "flux-system"
 _BIGGEST: Final = 100_000
 _DEEPEST: Final = 40
 
@@ -73,21 +72,20 @@ def _patterns(folder: Path) -> Iterator[_Pattern]:
 def _of_source(files: Sequence[Contents], roots: Sequence[Path]) -> str:
     """`spec.ignore` of the source that this tree is; empty where none has it, or nobody can tell which source it is.
 
-    A tree may name the repositories of others too: its own is the one whose paths lead into it, and where several do, the
-    one that `flux bootstrap` makes.
+    A tree may name the repositories of others too: its own is the one whose paths lead into it.
     """
     items = [item for each in files for item in each.objects]
     ignores = {
         Identity.of(item.value).name: str(value_at(item.value, ("spec", "ignore")))
         for item in items
-        if item.value["kind"] in _SOURCES and value_at(item.value, ("spec", "ignore"))
+        if item.value["kind"] in SOURCES and value_at(item.value, ("spec", "ignore"))
     }
     if not ignores:
         return ""
     folders = Folders(files, roots)
-    held = [holder for item in items for holder in holders_of(item) if holder.engine == "flux-ks"]
+    held = [each for each in holders_in(files, folders) if each.engine == "flux-ks" and not each.is_elsewhere]
     named = {holder.source for holder in held if folder_of(holder.path, folders) is not None}
-    own = next(iter(named)) if len(named) == 1 else _BOOTSTRAPPED if _BOOTSTRAPPED in named else ""
+    own = next(iter(named)) if len(named) == 1 else BOOTSTRAPPED
     return ignores.get(own, "")
 
 

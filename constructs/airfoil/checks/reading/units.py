@@ -36,7 +36,7 @@ def held_steps(holders: Iterable[Holder], folders: Folders, builder: Builder) ->
     for held in sources.values():
         objects: list[Applied] = []
         for holder in held:
-            folder = folder_of(holder.path, folders)
+            folder = None if holder.is_elsewhere else folder_of(holder.path, folders)
             if folder is not None:
                 objects += _held(holder, folder, folders, builder)
                 builder.claimed[folder] = holder.identity

@@ -46,7 +46,7 @@ class Summary:
         """One or two sentences."""
         seen = f"{_count(self.objects, 'object')} in {_count(self.files, 'file')}"
         if not self.errors and not self.warnings:
-            text = f"Nothing will fail: {seen}"
+            text = f"Nothing will fail: {seen}" if self.files else f"Nothing to check: {seen}"
         else:
             parts = [f"{_count(self.errors, 'error')}"] if self.errors else ["No error"]
             if self.errors:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from airfoil.checks.reading.kustomize.merge import json_patch, strategic
-from airfoil.cluster.scopes import CLUSTER_SCOPED
+from airfoil.cluster.scopes import CLUSTER_SCOPED, CUSTOM_CLUSTER_SCOPED
 from airfoil.manifests import Identity
 
 Body = Mapping[str, Any]
@@ -32,7 +32,7 @@ def is_cluster_scoped(body: Body, cluster_kinds: frozenset[tuple[str, str]]) -> 
     """
     key = (str(body["apiVersion"]).rpartition("/")[0], str(body["kind"]))
     # ClusterIssuer, ClusterSecretStore, ClusterPolicy: all custom kinds of that form have no namespace
-    return key in CLUSTER_SCOPED or key in cluster_kinds or key[1].startswith("Cluster")
+    return key in CLUSTER_SCOPED or key in cluster_kinds or key in CUSTOM_CLUSTER_SCOPED or key[1].startswith("Cluster")
 
 
 def in_namespace(body: Body, namespace: str, *, only_missing: bool = False) -> Body:

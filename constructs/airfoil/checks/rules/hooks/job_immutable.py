@@ -9,6 +9,9 @@ Finds Jobs that are neither hooks nor removed by a TTL nor replaced by force.
 A Job's pod template can't be changed. The next image tag, label or environment variable makes the API server refuse the apply. With Flux
 nothing of that Kustomization is applied any more; with Argo CD the sync fails.
 
+Argo CD compares no hooks: a changed hook runs with the next sync, which something else must bring about. An Application that holds
+nothing but hooks is Synced from the start and never runs them by itself.
+
 ## Example
 
 ```yaml
@@ -86,6 +89,9 @@ RULE = Rule(
             "Flux kustomize-controller v1.7.3 and Argo CD v3.3.0, changed Job image: refused with this message", "run"
         ),
         Evidence("with force: enabled, or hook: Sync: the Job is made anew", "run"),
+        Evidence(
+            "Argo CD v3.3.0, an Application of one Job with hook: Sync: Synced at once, no operation, no Job", "run"
+        ),
         Evidence("apache/airflow #27561 #28637", "read"),
     ),
     fix="let the reconciler make it anew: `kustomize.toolkit.fluxcd.io/force: enabled` on this Job (Flux), a Sync hook (Argo CD); "

@@ -75,6 +75,7 @@ def _too_late(tree: Tree, resource: Resource) -> Iterator[Finding]:
                     "kind",
                     what=f"the kind {resource.kind} comes with {wait.any_of[0].of}, which is installed by the step that needs it",
                     sees=_sees(resource),
+                    rests_on=["crds"],
                 )
 
 

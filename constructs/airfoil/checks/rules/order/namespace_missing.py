@@ -69,6 +69,9 @@ def _made(tree: Tree) -> set[str]:
     for chart in tree.of("HelmChart", group="helm.cattle.io"):
         if chart.get("spec", "createNamespace") is True:
             made.add(str(chart.get("spec", "targetNamespace")))
+    for release in tree.of("HelmRelease", group="helm.toolkit.fluxcd.io"):
+        if release.get("spec", "install", "createNamespace") is True:
+            made.add(str(release.get("spec", "targetNamespace") or release.namespace))
     for application in tree.of("Application", group="argoproj.io"):
         if "CreateNamespace=true" in (application.get("spec", "syncPolicy", "syncOptions") or ()):
             made.add(str(application.get("spec", "destination", "namespace")))

@@ -32,7 +32,7 @@ from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.schema._schemas import faults_of_kind
-from airfoil.checks.tree import Tree
+from airfoil.checks.tree import Resource, Tree
 from airfoil.cluster.schemas import FaultKind, SchemaFault
 
 
@@ -47,8 +47,15 @@ def check(tree: Tree) -> Iterator[Finding]:
             sees=f'`no matches for kind "{resource.kind}" in version "{resource.body["apiVersion"]}"`',
             fix=f"write `{key}: {fault.meant}`" if fault.meant else "",
             rests_on=("kubernetes",),
+            severity=Severity.WARNING if _is_of_unknown_release(resource, fault) else None,
             changes=[put(key, value=fault.meant)] if _is_certain(fault) else (),
         )
+
+
+def _is_of_unknown_release(resource: Resource, fault: SchemaFault) -> bool:
+    """Whether it is another version of a custom kind whose CRD the cluster has: an older release may still serve it."""
+    group = resource.identity.group
+    return fault.kind is FaultKind.UNKNOWN_VERSION and "." in group and not group.endswith(".k8s.io")
 
 
 def _is_certain(fault: SchemaFault) -> bool:

@@ -42,11 +42,14 @@ _VARIABLE = re.compile(r"\$\{([A-Z][A-Z0-9_]*)\}", re.IGNORECASE)
 _SCRIPTS = frozenset(("command", "args", "data", "script", "stringData", "valuesContent"))
 """Keys below which a shell or another program reads variables itself."""
 
+_OWN_VARIABLES = frozenset(("grafana.integreatly.org",))
+"""Groups of objects whose controller fills in variables itself (grafana-operator, `valuesFrom` and dashboards; read)."""
+
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Texts with a placeholder; scripts read their own variables and are left alone."""
     for resource in tree.resources:
-        if resource.release or resource.kind == "Secret":
+        if resource.release or resource.kind == "Secret" or resource.identity.group in _OWN_VARIABLES:
             continue
         filled = variables(tree, resource)
         for path, text in _texts(resource.body, (), filled) if filled is not None else ():

@@ -54,10 +54,10 @@ def _judged(tree: Tree, resource: Resource, path: tuple[str | int, ...], name: s
             yield from RULE.at(
                 resource,
                 *path,
-                what=f"{resource.kind} {resource.name} leaves its class to the default, and the cluster has none",
+                what=f"{resource.kind} {resource.name} leaves its class to the default, and {_has_none(tree)}",
                 sees="Pending: `no persistent volumes available for this claim and no storage class is set`",
                 rests_on=["default_storage_class"],
-                severity=Severity.WARNING if "default_storage_class" in tree.profile.guesses else None,
+                severity=_severity(tree, "default_storage_class"),
             )
         return
     if name == "" or provisioner_of(tree, name) is not None or _has_volume(tree, name):
@@ -68,11 +68,28 @@ def _judged(tree: Tree, resource: Resource, path: tuple[str | int, ...], name: s
     yield from RULE.at(
         resource,
         *path,
-        what=f"there is no StorageClass {name}" + (f"; did you mean {near[0]}?" if near else ""),
+        what=f"there is no StorageClass {name}{_here(tree)}" + (f"; did you mean {near[0]}?" if near else ""),
         sees=f'Pending: `ProvisioningFailed: storageclass.storage.k8s.io "{name}" not found`',
         rests_on=["storage_classes"],
-        severity=Severity.WARNING if "storage_classes" in tree.profile.guesses else None,
+        severity=_severity(tree, "storage_classes"),
     )
+
+
+def _severity(tree: Tree, fact: str) -> Severity | None:
+    """Which classes a cluster has is known of a distribution; of any cluster, that it has some of its own is likely."""
+    if fact not in tree.profile.guesses:
+        return None
+    return Severity.INFO if tree.profile.distribution == "generic" else Severity.WARNING
+
+
+def _here(tree: Tree) -> str:
+    is_known = tree.profile.distribution != "generic" or "storage_classes" not in tree.profile.guesses
+    return "" if is_known else " in the tree"
+
+
+def _has_none(tree: Tree) -> str:
+    is_known = tree.profile.distribution != "generic" or "default_storage_class" not in tree.profile.guesses
+    return "the cluster has none" if is_known else "nothing tells whether the cluster has one"
 
 
 def _has_volume(tree: Tree, name: str) -> bool:
