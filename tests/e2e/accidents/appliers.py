@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -282,6 +283,7 @@ def by_traefik(cluster: Cluster, files: Files) -> Iterator[Routed]:
     applied = Routed(cluster)
     applied.commit(files)
     applied.traefik = Traefik.start(cluster)
+    time.sleep(5)  # it takes what the cluster has a moment after it is up, and goes on gathering for two seconds
     yield applied
 
 
@@ -291,3 +293,4 @@ ARGOCD = Applier("Argo CD", ("argocd", "helm"), ("argocd", "traefik-v3"), by_arg
 HELM_INSTALL = Applier("Helm", ("helm",), (), by_helm)
 K3S = Applier("k3s", ("helm-controller",), ("k3s",), by_k3s)
 TRAEFIK = Applier("Traefik", ("traefik",), ("traefik-v3",), by_traefik)
+TRAEFIK_WITH_OLD_DEFINITIONS = Applier("Traefik", ("traefik",), ("traefik-v2", "traefik-v3"), by_traefik)

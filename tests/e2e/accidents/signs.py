@@ -6,7 +6,7 @@ import base64
 from functools import partial
 
 from tests.e2e.accidents import Applied
-from tests.e2e.accidents.appliers import Direct, Released, is_settled
+from tests.e2e.accidents.appliers import Direct, Released, Routed, is_settled
 from tests.e2e.cluster.api import Object, wait_for
 
 
@@ -36,6 +36,15 @@ def volume_released(applied: Applied) -> str:
     """A volume that waits for a claim of another life."""
     phases = {each["metadata"]["name"]: each["status"]["phase"] for each in volumes(applied)}
     return "PersistentVolume dags is Released" if phases.get("dags") == "Released" else ""
+
+
+def route_unknown(applied: Applied) -> str:
+    """The API server has the route, and Traefik, which knows others by now, has not."""
+    assert isinstance(applied, Routed)
+    assert applied.traefik
+    routes = applied.cluster.api.list("traefik.containo.us/v1alpha1", "IngressRoute")
+    missed = routes and not applied.refusals and not applied.traefik.routers()
+    return "IngressRoute airflow is applied; Traefik has no router" if missed else ""
 
 
 def placeholder_in_path(applied: Applied) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.e2e.accidents import Accident, Unshown, signs
-from tests.e2e.accidents.appliers import ARGOCD, FLUX, HELM_INSTALL, K3S, KUBECTL, TRAEFIK
+from tests.e2e.accidents.appliers import ARGOCD, FLUX, HELM_INSTALL, K3S, KUBECTL, TRAEFIK, TRAEFIK_WITH_OLD_DEFINITIONS
 
 _NEWER = ("2.10.5", "2.10.6")
 _TYPO = ("[ReadWriteOnce]", "[ReadWriteOnc]")
@@ -85,6 +85,12 @@ ACCIDENTS = (
         "traefik-group-removed/fail.traefik-3-ignores-the-old-group",
         "traefik-group-removed/pass.new-group",
         says=r'no matches for kind "IngressRoute" in version "traefik.containo.us/v1alpha1"',
+    ),
+    Accident(
+        TRAEFIK_WITH_OLD_DEFINITIONS,
+        "traefik-group-removed/fail.traefik-3-ignores-the-old-group",
+        "traefik-group-removed/pass.new-group",
+        sees=signs.route_unknown,
     ),
     Accident(
         TRAEFIK,

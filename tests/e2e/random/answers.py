@@ -28,8 +28,9 @@ def quiet_server(cluster: Cluster) -> Server:
         cluster.migrations.stop()
     install_crds(cluster, "traefik-v2", "traefik-v3", "flux", "argocd", "k3s")
     cluster.api.apply({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "airflow"}})
-    metadata = {"name": "default", "namespace": "airflow"}
-    cluster.api.apply({"apiVersion": "v1", "kind": "ServiceAccount", "metadata": metadata})
+    for namespace in cluster.api.list("v1", "Namespace"):
+        metadata = {"name": "default", "namespace": namespace["metadata"]["name"]}
+        cluster.api.apply({"apiVersion": "v1", "kind": "ServiceAccount", "metadata": metadata})
     return Server(cluster.url, cluster.token)
 
 
