@@ -69,6 +69,7 @@ class ChartRelease:
         inside: of a chart inside of the one in ``folder``, the key of its values; empty for that one itself.
         archive: the packed chart, where the object holds it.
         notes: what the chart's NOTES.txt says with these values, if the chart is at hand.
+        with_crds: whether the chart's `crds/` are applied with the rest.
     """
 
     engine: Engine
@@ -92,6 +93,7 @@ class ChartRelease:
     inside: str = ""
     archive: bytes = b""
     notes: str = ""
+    with_crds: bool = True
 
     def get(self, *path: str | int) -> Any:
         """The value at a path of the values, or None."""

@@ -226,7 +226,7 @@ def _print(outcome: Outcome, output: str, *, strict: bool, budget: int) -> None:
 def _print_stats(outcome: Outcome, phases: Mapping[str, float]) -> None:
     objects = sum(len(each.tree.resources) for each in outcome.checked)
     files = sum(len(each.tree.files) for each in outcome.checked)
-    lines = [f"{files} files, {objects} objects"]
+    lines = [f"files: {files}, objects: {objects}"]
     lines += [f"  {phase:8} {seconds * 1000:10.1f} ms" for phase, seconds in phases.items()]
     lines.append("slowest rules; what several ask for counts for the first that asks:")
     slowest = sorted(outcome.seconds, key=lambda pair: -pair[1])[:10]

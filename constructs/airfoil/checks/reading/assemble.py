@@ -16,6 +16,7 @@ from airfoil.checks.reading.charts import releases
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.kustomize import Applied, Builder, Program
+from airfoil.checks.reading.kustomize_charts import Inflated, inflated
 from airfoil.checks.reading.local_charts import LocalCharts
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of_folder, release_unit
 from airfoil.checks.reading.rendered import rendered
@@ -75,6 +76,7 @@ def tree_of(source: Source) -> Tree:
     installed = [
         replace(each, unit=release_unit(each, units)) for each in releases(found, folders, builder.named, charts)
     ]
+    installed += inflated(builder, charts, lambda each: _unit_of(each, builder, profile, units))
     installed += _values(every, builder, profile, resources)
     installed += _umbrellas(charts, profile, resources)
     made = rendered(installed, source.roots, profile, charts.charts)
@@ -83,7 +85,14 @@ def tree_of(source: Source) -> Tree:
         if sifted.left_out
         else []
     )
-    notes = (*source.notes, *ignored, *sets.notes, *_notes(charts, builder, folders), *made.notes)
+    notes = (
+        *source.notes,
+        *ignored,
+        *sets.notes,
+        *_notes(charts, builder, folders),
+        *made.notes,
+        *_not_inflated(made.releases),
+    )
     faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults, *made.faults]
     return Tree(
         (*resources, *made.resources), profile, made.releases, units, tuple(dict.fromkeys(faults)),
@@ -161,6 +170,24 @@ def _values(
         if each.path not in builder.named:
             engine = engine_of(each, builder.folders, profile)
             yield from lone_values(each, HELM_ENGINES.get(engine, engine), namespace)
+
+
+def _unit_of(place: Inflated, builder: Builder, profile: Profile, units: Sequence[Unit]) -> Unit:
+    """Who applies what a kustomization.yaml inflates: whoever applies its folder."""
+    holder = builder.claimed.get(place.top)
+    name = os.path.relpath(place.top)
+    engine = engine_of(place.contents, builder.folders, profile)
+    # a holder may have been moved to another namespace meanwhile
+    held = (each for each in units if each.holder and holder and each.holder.name == holder.name)
+    loose = (each for each in units if each.name == name)
+    return next(held, next(loose, Unit(name, _PLAIN.get(engine, engine))))
+
+
+def _not_inflated(releases: Iterable[ChartRelease]) -> Iterator[str]:
+    for each in releases:
+        if each.base[:1] == ("helmCharts",) and not each.objects and not each.refusals and each.positions is not None:
+            file = each.positions.file
+            yield f"{file}: chart {each.chart} of its helmCharts is not at hand; what it makes is not checked"
 
 
 def _umbrellas(charts: LocalCharts, profile: Profile, resources: Sequence[Resource]) -> Iterator[ChartRelease]:

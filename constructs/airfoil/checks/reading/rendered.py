@@ -169,7 +169,8 @@ class _Charts:
             inner = rest.partition("/")[0] if "/" not in outer else ""
             return (inner if (release.folder, inner) in self._inner else "") == release.inside
 
-        objects = _objects(release, ((each.body, each.template) for each in (*made.crds, *made.objects)))
+        every = (*made.crds, *made.objects) if release.with_crds else made.objects
+        objects = _objects(release, ((each.body, each.template) for each in every))
         random = tuple(RandomField(*each) for each in made.random if is_own(each[0]))
         own = tuple(each for each, template in objects if is_own(template))
         return replace(release, objects=own, random=random, notes="" if release.inside else made.notes)

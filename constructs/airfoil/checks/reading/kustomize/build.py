@@ -76,6 +76,7 @@ class Builder:
         self.notes: dict[str, None] = {}
         self.faults: dict[Fault, None] = {}
         self.unsupported: dict[Path, tuple[str, ...]] = {}
+        self.inflates: list[tuple[Path, Contents, Item]] = []
 
     def references(self, folder: Path) -> Iterator[Path]:
         """The folders that a folder's kustomization.yaml names."""
@@ -108,8 +109,7 @@ class Builder:
         if not missing:
             return objects
         if "helmCharts" in missing:
-            # the program fetches charts from the network, and only with --enable-helm (run: it refuses without)
-            self.notes[f"{shown}: the charts of its helmCharts are not rendered; what they make is not checked"] = None
+            # those are releases of the tree; the program would fetch them, and only with --enable-helm (run: it refuses)
             missing.remove("helmCharts")
             if not missing:
                 return objects
@@ -148,6 +148,8 @@ class Builder:
         missing = tuple(key for key in UNSUPPORTED if spec.get(key))
         if missing:
             self.unsupported[folder] = missing
+        if "helmCharts" in missing:
+            self.inflates.append((self._open[0], contents, item))
         objects: list[Applied] = []
         for key in ("resources", "bases", "crds"):
             objects += self._resources(spec, key, contents, item)
