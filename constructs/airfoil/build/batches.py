@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from airfoil.build.names import environment_names
 from airfoil.build.program import Built, build_here, own_main
@@ -81,24 +84,61 @@ def _parts(
     parts: dict[int, _Part] = {}
     # Started anew, not forked: the threads of Node's and Helm's pipes don't survive a fork.
     with ProcessPoolExecutor(
-        processes, multiprocessing.get_context("spawn"), max_tasks_per_child=_BATCHES_OF_A_PROCESS
+        processes,
+        multiprocessing.get_context("spawn"),
+        initializer=_end_with_parent,
+        max_tasks_per_child=_BATCHES_OF_A_PROCESS,
     ) as pool:
-        waiting: dict[Future[_Part], int] = {
-            pool.submit(_build_part, root, batch, allowed): number for number, batch in enumerate(batches)
-        }
-        while waiting:
-            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                number = waiting.pop(future)
-                try:
-                    parts[number] = future.result()
-                except UserError as error:
-                    faults[number] = error.faults
-                said(len(batches[number]))
+        try:
+            with _uninterrupted():
+                waiting: dict[Future[_Part], int] = {
+                    pool.submit(_build_part, root, batch, allowed): number for number, batch in enumerate(batches)
+                }
+            while waiting:
+                done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
+                    number = waiting.pop(future)
+                    try:
+                        parts[number] = future.result()
+                    except UserError as error:
+                        faults[number] = error.faults
+                    said(len(batches[number]))
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
     if faults:
         raise UserError(*(fault for number in sorted(faults) for fault in faults[number]))
     for number in range(len(batches)):
         yield parts[number]
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that are started meanwhile know no Ctrl-C, which goes to all of a terminal's: each would print a trace."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the one that started it is gone, be it by kill -9: else it would wait for work for ever,
+    and its Node with it (run). Node ends when its input does.
+    """
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _join(parts: Iterator[_Part]) -> tuple[Built, Reads]:
