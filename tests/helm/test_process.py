@@ -32,6 +32,15 @@ def test_a_crash_is_told_with_the_last_words() -> None:
 
 
 @needs_helm
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds what a process takes")
+def test_a_template_that_prints_without_end_takes_no_more_than_its_share() -> None:
+    endless = '# {{ range until 500000 }}{{ repeat 1000 "x" }}{{ end }}'
+    with pytest.raises(UserError, match=r"ended with code -?\d+; it said last:\n +fatal error: .*memory"):
+        render(release(archive({"templates/endless.yaml": endless})))
+    assert render(release()).objects
+
+
+@needs_helm
 def test_helms_library_is_loaded_by_the_worker_alone() -> None:
     program = (
         "import sys; from tests.helm.samples import release; from airfoil.helm import render; render(release())\n"

@@ -19,6 +19,8 @@ LIMIT: Final = 120.0
 
 _MOST = 4
 _LAST_LINES = 12
+_CAUSES = ("panic: ", "fatal error: ")
+"""How the line begins in which Go's runtime says why it ends; hundreds of lines of its goroutines come after it (run)."""
 
 
 class WorkerError(Exception):
@@ -30,6 +32,7 @@ class Worker:
 
     def __init__(self, program: str = "airfoil.helm.worker") -> None:
         self._said: deque[str] = deque(maxlen=_LAST_LINES)
+        self._cause = ""
         # A process of its own, never a fork: Go's threads don't survive one. Its garbage collector reads GOGC when the
         # process starts, and only then (golang/go#44108, run): 400 takes a quarter of the time and 30 MB more.
         self._process = subprocess.Popen(  # noqa: S603 - our own program
@@ -88,13 +91,16 @@ class Worker:
 
     def _listen(self, stderr: IO[bytes]) -> None:
         for line in stderr:
-            self._said.append(line.decode("utf-8", "replace").rstrip())
+            text = line.decode("utf-8", "replace").rstrip()
+            self._said.append(text)
+            if not self._cause and text.startswith(_CAUSES):
+                self._cause = text
 
     def _why(self, limit: float | None) -> str:
         code = self._process.wait()
         self._listener.join(timeout=5)
         what = f"gave no answer in {limit:g} s" if limit is not None else f"ended with code {code}"
-        last = "\n".join(self._said)
+        last = self._cause or "\n".join(self._said)
         return f"Helm's library {what}" + (f"; it said last:\n{last}" if last and limit is None else "")
 
 
