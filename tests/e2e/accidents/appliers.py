@@ -20,7 +20,7 @@ from tests.e2e.cluster.api import RefusedError
 from tests.e2e.cluster.processes import free_port
 from tests.e2e.flux import HELM, KUSTOMIZE, Flux, is_ready, ready_message
 from tests.e2e.releases import Helm, name_of, namespace_of
-from tests.e2e.traefik import Traefik
+from tests.e2e.traefik import Traefik, put_behind
 
 #: A gate's patience: Flux waits 30 s at least, whatever a Kustomization asks for (run).
 PATIENCE = "30s"
@@ -282,6 +282,11 @@ class Routed(Direct):
 def by_traefik(cluster: Cluster, files: Files) -> Iterator[Routed]:
     applied = Routed(cluster)
     applied.commit(files)
+    for service in objects(files):
+        if service["kind"] == "Service":  # Traefik makes no router for one that nothing stands behind (run)
+            (port,) = service["spec"]["ports"]
+            served = service["metadata"]["name"], port["name"], port["port"]
+            put_behind(cluster, service["metadata"]["namespace"], served, free_port())
     applied.traefik = Traefik.start(cluster)
     time.sleep(5)  # it takes what the cluster has a moment after it is up, and goes on gathering for two seconds
     yield applied

@@ -93,6 +93,7 @@ def applied(accident: Accident, path: str) -> Iterator[Applied]:
     nodes = profile_of(fixture(path)).get("nodes", ("a", "b"))
     with Cluster.start(nodes=nodes) as cluster:
         install_crds(cluster, *accident.by.crds)
+        wait_for("definitions", partial(are_established, cluster))
         make_namespaces(cluster, files)
         if is_provisioned(accident, path):
             cluster.api.apply(DEFAULT_CLASS)
@@ -100,6 +101,13 @@ def applied(accident: Accident, path: str) -> Iterator[Applied]:
             provision(cluster, "kube-system")
         with accident.by.apply(cluster, files) as tree:
             yield tree
+
+
+def are_established(cluster: Cluster) -> bool:
+    """Whether every definition is served; a busy machine takes its time."""
+    definitions = cluster.api.list("apiextensions.k8s.io/v1", "CustomResourceDefinition")
+    conditions = [each["status"].get("conditions") or () for each in definitions]
+    return all(("Established", "True") in {(one["type"], one["status"]) for one in each} for each in conditions)
 
 
 def make_namespaces(cluster: Cluster, files: Files) -> None:
