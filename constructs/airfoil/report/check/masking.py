@@ -98,7 +98,8 @@ def _of_secret(lines: Sequence[str]) -> Iterator[str]:
         elif not line.strip() or line.startswith(("---", "#")) or line.strip() in {"{", "}", "},", "[", "]", "],"}:
             yield line
         elif found is not None and found["name"] in _TOLD_OF_SECRETS:
-            yield line if "data" not in found["value"].lower() else f"{found['key']} {HIDDEN}"
+            held_here = any(name in found["value"] for name in _HELD)
+            yield f"{found['key']} {HIDDEN}" if held_here else line
         else:
             yield _only_key(line)
 
