@@ -47,6 +47,7 @@ class Traefik:
             *(f"--entrypoints.{name}.address=127.0.0.1:{port}" for name, port in ports.items()),
             "--entrypoints.websecure.http.tls=true",
             "--api.insecure=true",
+            "--api.dashboard=false",  # its pages are not in the Go module
             "--ping=true",
             "--providers.kubernetescrd=true",
             "--global.checknewversion=false",
