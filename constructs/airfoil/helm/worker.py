@@ -13,7 +13,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from airfoil.helm.differences import differences
@@ -78,13 +77,18 @@ def _rendered(request: Mapping[str, Any]) -> Answer:
     problems = [["chart-not-rendered", fault] for fault in (*parsed.faults, *crds.faults)]
     return {
         "errors": problems,
-        "objects": [asdict(each) for each in parsed.objects],
-        "crds": [asdict(each) for each in crds.objects],
+        "objects": _listed(parsed),
+        "crds": _listed(crds),
         "notes": parsed.notes,
         "doubled": parsed.doubled,
         "chance": chance,
         "apis": has_apis(request["asked"], options) if request["asked"] else {},
     }
+
+
+def _listed(parsed: Parsed) -> list[dict[str, Any]]:
+    """The objects for the answer; `dataclasses.asdict` would copy each of their nodes first, a tenth of the whole."""
+    return [{"body": each.body, "template": each.template} for each in parsed.objects]
 
 
 def _chance(
