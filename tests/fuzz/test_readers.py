@@ -22,6 +22,12 @@ FOUND = [
     ("kustomization", b'{"resources": ["/"]}'),
     ("kustomization", b'{"resources": ["../../..", "' + b"9" * 5000 + b'", "a\\u0000b"]}'),
     ("kustomization", b'{"secretGenerator": [{"name": "s", "files": ["' + b"9" * 300 + b'"], "type": ["a"]}]}'),
+    ("kustomization", b'{"secretGenerator": [{"name": "s", "files": ["a\\u0000b"]}]}'),
+    (
+        "kustomization",
+        b'{"resources": ["namespace.yaml"], "namespace": "b", "patches": [{"target": {"kind": "Namespace"}, '
+        b'"patch": "[{op: remove, path: /kind}]"}]}',
+    ),
     (
         "manifests",
         b'{"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "a"}, "type": [{}], "data": {"a": ""}}',

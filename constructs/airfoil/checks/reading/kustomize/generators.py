@@ -74,6 +74,8 @@ def _data(
 
 
 def _bytes(path: Path, allowed: Sequence[Path]) -> bytes:
+    if "\0" in str(path):
+        return b""
     real = Path(os.path.realpath(path))
     if not os.path.isfile(real) or not any(real.is_relative_to(each) for each in allowed):
         return b""

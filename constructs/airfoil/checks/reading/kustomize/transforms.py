@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from airfoil.checks.reading.kustomize.merge import json_patch, strategic
+from airfoil.checks.reading.kustomize.merge import PatchError, json_patch, strategic
 from airfoil.cluster.scopes import CLUSTER_SCOPED, CUSTOM_CLUSTER_SCOPED
 from airfoil.manifests import Identity
 
@@ -118,6 +118,19 @@ def with_replicas(body: Body, replicas: Sequence[Mapping[str, Any]]) -> Body:
     return body
 
 
+def _still_named(body: Any) -> None:
+    """Raises ``PatchError`` for what is no object any more."""
+    named = body if isinstance(body, Mapping) else {}
+    metadata = named.get("metadata")
+    texts = [
+        named.get("apiVersion"),
+        named.get("kind"),
+        metadata.get("name") if isinstance(metadata, Mapping) else None,
+    ]
+    if not all(isinstance(text, str) and text for text in texts):
+        raise PatchError("it takes away the apiVersion, kind or name")
+
+
 def patched(body: Body, patch: Any, target: Mapping[str, Any] | None) -> Body | None:
     """An object with a patch; itself if it isn't meant, None if the patch deletes it.
 
@@ -131,6 +144,7 @@ def patched(body: Body, patch: Any, target: Mapping[str, Any] | None) -> Body | 
     """
     if isinstance(patch, list):
         result: Body = json_patch(body, patch) if target and _is_target(body, target) else body
+        _still_named(result)
         return result
     if not isinstance(patch, Mapping) or not (_is_target(body, target) if target else _names(patch, body)):
         return body
@@ -139,6 +153,8 @@ def patched(body: Body, patch: Any, target: Mapping[str, Any] | None) -> Body | 
     is_builtin = "." not in Identity.of(body).group or Identity.of(body).group.endswith(".k8s.io")
     merged: dict[str, Any] = strategic(body, patch, by_key=is_builtin)
     # the target's own name stays, whatever the patch is called
+    if not isinstance(merged.get("metadata"), Mapping):
+        raise PatchError("it leaves no metadata")
     metadata = {**merged["metadata"], "name": body["metadata"]["name"]}
     return {**merged, "apiVersion": body["apiVersion"], "kind": body["kind"], "metadata": metadata}
 

@@ -53,7 +53,7 @@ _BY_SCHEMA = (
     FaultKind.MISSING_FIELD, FaultKind.WRONG_TYPE, FaultKind.NOT_ALLOWED, FaultKind.PATTERN, FaultKind.FORMAT,
     FaultKind.RANGE, FaultKind.LENGTH, FaultKind.COMBINATION, FaultKind.RULE,
 )  # fmt: skip
-_STEP = re.compile(r"\[(\d+)\]|\[([^\]]+)\]|\.?([^.\[\]]+)")
+_STEP = re.compile(r"\[(\d{1,9})\]|\[([^\]]+)\]|\.?([^.\[\]]+)")
 
 
 def check(tree: Tree) -> Iterator[Finding]:
