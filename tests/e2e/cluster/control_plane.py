@@ -24,6 +24,7 @@ def api_server(folder: Path, port: int, etcd_url: str) -> list[str | Path]:
         "--endpoint-reconciler-type=none",  # its own Service would need an address that isn't loopback
         f"--token-auth-file={folder / 'tokens.csv'}",
         "--authorization-mode=RBAC",
+        "--allow-privileged=true",  # as kubeadm and k3s have it; the program's own default is no
         "--service-account-issuer=https://kubernetes.default.svc",
         f"--service-account-key-file={folder / 'service-accounts.key'}",
         f"--service-account-signing-key-file={folder / 'service-accounts.key'}",
