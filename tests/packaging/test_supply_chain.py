@@ -31,7 +31,7 @@ def test_a_bill_of_materials_is_made_of_the_lock_alone(tmp_path: Path) -> None:
     if not uv.exists():
         pytest.skip("uv isn't installed beside this Python")
     target = tmp_path / "sbom.json"
-    command = [
+    command: list[str | Path] = [
         uv,
         "export",
         "--offline",
