@@ -12,7 +12,7 @@ E2E ?= tests/e2e
 SEED ?= 1
 N ?= 100
 
-.PHONY: help setup synth test unit lint format imports test-imports bench package clean
+.PHONY: help setup synth test unit lint format imports test-imports bench fuzz sbom package clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -58,6 +58,13 @@ e2e: $(SETUP)  ## bring every tree to real controllers (after `make e2e-tools`)
 
 e2e-random: $(SETUP)  ## hold SEED's N random scenarios on a live control plane against the models (needs kubectl for some)
 	$(BIN)/python -m tests.e2e.random --seed $(SEED) --count $(N)
+
+fuzz: $(SETUP)  ## give every reader N bad inputs (N=2000)
+	$(BIN)/python -m tests.fuzz $(N)
+
+sbom: $(SETUP)  ## write build/sbom.json: what a release is made of, as CycloneDX
+	@mkdir -p build
+	$(BIN)/uv export --offline --frozen --no-dev --all-extras --format cyclonedx1.5 --quiet -o build/sbom.json
 
 package: $(SETUP)  ## build the wheel and the source archive into build/
 	$(BIN)/uv build --out-dir build
