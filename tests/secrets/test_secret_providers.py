@@ -193,7 +193,11 @@ def test_a_missing_file_stops_the_build(tmp_path: Path) -> None:
 
 def test_an_operator_that_this_tree_brings_comes_too_late() -> None:
     """Who names a provider says that its operator is there; a chart of this tree says that it isn't."""
-    operator = {"repository": "https://charts.external-secrets.io", "version": "0.20.4", "namespace": "external-secrets"}
+    operator = {
+        "repository": "https://charts.external-secrets.io",
+        "version": "0.20.4",
+        "namespace": "external-secrets",
+    }
     chosen = environment(PROVIDERS["externalSecrets by store"], charts={"external-secrets": operator})
     with pytest.raises(UserError, match="crd-missing"):
         files(chosen)
