@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -97,6 +98,9 @@ def is_sendable(server: Server, body: dict[str, Any]) -> bool:
 
 
 def is_creatable(server: Server, body: dict[str, Any]) -> bool:
+    """Whether it can be there before a change: `kubectl apply` keeps it in an annotation, and those have 256 KiB."""
+    if len(json.dumps(body)) > 200_000:
+        return False
     return is_sendable(server, body) and bool(server.ask("POST", body, query="fieldValidation=Strict")["accepted"])
 
 

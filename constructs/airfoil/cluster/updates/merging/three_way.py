@@ -38,7 +38,7 @@ def _map(before: Any, wanted: Mapping[str, Any], current: Mapping[str, Any], nod
         if value is None:
             result.pop(key, None)
         elif key not in current:
-            result[key] = value
+            result[key] = _without_nulls(value)
         else:
             result[key] = _value(was.get(key), value, current[key], None if node is None else node.field(key))
     return result
@@ -49,7 +49,17 @@ def _value(before: Any, wanted: Any, current: Any, node: Node | None) -> Any:
         return _struct(before, wanted, current, node)
     if isinstance(wanted, list) and isinstance(current, list) and node is not None and node.merged:
         return _list(before if isinstance(before, list) else [], wanted, current, node)
-    return wanted
+    return _without_nulls(wanted) if node is None and not isinstance(current, Mapping) else wanted
+
+
+def _without_nulls(value: Any) -> Any:
+    """A value as it is taken over whole: the server drops nulls that there is nothing to delete for, in items of lists too.
+
+    Source: strategicpatch discardNullValuesFromPatch, and evanphx/json-patch pruneNils (read; the latter run).
+    """
+    if isinstance(value, Mapping):
+        return {key: _without_nulls(child) for key, child in value.items() if child is not None}
+    return [_without_nulls(child) for child in value] if isinstance(value, list) else value
 
 
 def _struct(before: Any, wanted: Mapping[str, Any], current: Mapping[str, Any], node: Node | None) -> dict[str, Any]:
