@@ -111,6 +111,7 @@ RULE = Rule(
     summary="a route to a Service that nobody makes",
     severity={"*": Severity.ERROR},
     evidence=(
+        Evidence("Traefik v3.6.12: `kubernetes service not found`, `service port not found`, and no router", "run"),
         Evidence("traefik kubernetes_http.go: nameAndService, then continue", "read"),
         Evidence("Services of charts 1.10.0 and 1.22.0 by airflowVersion, rendered", "run"),
     ),

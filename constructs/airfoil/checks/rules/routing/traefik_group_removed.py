@@ -78,6 +78,7 @@ RULE = Rule(
             '"traefik.containo.us/v1alpha1"`',
             "run",
         ),
+        Evidence("Traefik v3.6.12 where both CRDs are: the route is applied, and Traefik has no router", "run"),
         Evidence("the diary's traefik.yaml", "read"),
         Evidence("Traefik docs v2-to-v3-details.md; k3s #12586 #11694, traefik-helm-chart #872", "read"),
     ),
