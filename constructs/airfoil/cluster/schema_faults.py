@@ -81,7 +81,7 @@ def without_value(fault: SchemaFault) -> SchemaFault:
         return fault
     said, _, shown = fault.message.partition(", is the ")
     quotes = "; write it in quotes" if "; write it in quotes" in shown else ""
-    return replace(fault, message=f"{said}{', is another value' if shown else ''}{quotes}")
+    return replace(fault, message=f"{said}{', and is not' if shown else ''}{quotes}")
 
 
 def faults_of(errors: Iterable[ValidationError], body: object, bundle: JsonSchema) -> Iterator[SchemaFault]:
