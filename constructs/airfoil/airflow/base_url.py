@@ -8,7 +8,8 @@
 | 3       | auto, false    | https://HOST/PATH  | root_path takes requests with the path                                    |
 | 3       | true           | refused            | mounted apps answer with the path only: /auth, /static, /execution 404    |
 
-Sources: init_wsgi_middlewares.py of Airflow 2, api_fastapi/app.py of Airflow 3 (read), FastAPI's root_path (run).
+Airflow 2.10.5 and 3.3.2 behind Traefik 3.6.12 do so (run: tests/e2e/airflow). Sources: init_wsgi_middlewares.py of
+Airflow 2, api_fastapi/app.py of Airflow 3.
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@ _SECONDS = 60
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage", "--no-proxy-server",
+    # Else it asks by HTTPS where it is sent to http://, which other clients don't: a wrong redirect would not be seen (run).
+    "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
     # The certificate is the test's own; another test looks at it.
     "--ignore-certificate-errors", "--window-size=1280,900", "--remote-debugging-pipe",
 )  # fmt: skip

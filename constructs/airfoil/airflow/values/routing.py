@@ -9,7 +9,8 @@ from airfoil.airflow.values.plan import Plan, Settings
 def routing(plan: Plan) -> Settings:
     """Base URL and trust in the proxy's headers. Set as `config`, for the probes and the execution URL read it there.
 
-    Airflow 3 needs uvicorn's own proxy headers besides, or it redirects to http (apache/airflow#61095).
+    Airflow 3 needs uvicorn's own proxy headers besides, from any address: without either, 3.3.2 sends people who ask for the
+    path without a slash at its end to http:// (run: tests/e2e/airflow; apache/airflow#61095).
     """
     settings: dict[str, object] = {}
     if plan.chart.has(f"{plan.web}.startupProbe.failureThreshold"):

@@ -7,7 +7,7 @@ Finds charts for Airflow 2 that are told a path by an environment variable alone
 ## Why
 
 The chart's probes ask for the path of the value `config.webserver.base_url`. Given by a variable, Airflow serves `/airflow/health` while the probes ask for
-`/health`: the webserver is restarted for ever. A slash at the end stops it at once. Airflow 3 adds one itself.
+`/health`: the webserver is restarted for ever. A slash at the end stops it at once. Airflow 3 takes it with and without.
 
 ## Example
 
@@ -87,7 +87,9 @@ RULE = Rule(
     severity={"*": Severity.ERROR},
     evidence=(
         Evidence("charts 1.0 to 1.22: the probes' path and Host header follow the value, not the variable", "run"),
-        Evidence("Airflow 2.10.5 www/extensions/init_wsgi_middlewares.py", "read"),
+        Evidence(
+            "Airflow 2.10.5: the answers to /health with and without the path, and the slash (tests/e2e/airflow)", "run"
+        ),
         Evidence("apache/airflow #9777 #12632 #28362, airflow-helm #112", "read"),
     ),
     fix="set `config.webserver.base_url`, without a slash at its end",

@@ -8,6 +8,7 @@ Compares the route's path and its stripPrefix with the base URL in the chart's v
 
 Airflow 2 with a path in its base URL answers only below that path: with the prefix cut off it says `Apache Airflow is not at this location`. Airflow 3 needs the path in
 `[api] base_url`, and serves its login, static files and execution API only below it. The right answer differs between the versions, and the wrong one is a 404 or a blank page.
+Under its old name, `[webserver] base_url`, Airflow 3.3 still obeys it, but the chart doesn't: tasks ask for the execution API without the path, and get a 404.
 
 ## Example
 
@@ -68,7 +69,7 @@ def _judged(
         route,
         *path, "match",
         what=what,
-        sees="404 `Apache Airflow is not at this location`" if major == 2 else "a blank page; `/auth/login` and static files give 404",
+        sees=_seen(major, told),
         fix=fix,
         related=holder,
     )  # fmt: skip
@@ -94,6 +95,12 @@ def _verdict(major: int, served: str, told: str, *, stripped: bool) -> tuple[str
     return "", ""
 
 
+def _seen(major: int, told: str) -> str:
+    if major == 3:
+        return "a blank page; `/auth/login` and static files give 404"
+    return "404 `Apache Airflow is not at this location`" if told else "`Airflow 404: Page cannot be found.`"
+
+
 def _stripped(tree: Tree, route: Resource, rule: Mapping[str, Any]) -> frozenset[str]:
     found: set[str] = set()
     for middleware in rule.get("middlewares") or ():
@@ -115,8 +122,8 @@ RULE = Rule(
     summary="a path that Traefik and Airflow don't agree on",
     severity={"*": Severity.ERROR},
     evidence=(
+        Evidence("Airflow 2.10.5 and 3.3.2 behind Traefik 3.6.12, each way, with a browser (tests/e2e/airflow)", "run"),
         Evidence("Airflow 2 init_wsgi_middlewares.py; Airflow 3 api_fastapi/app.py; Traefik stripprefix", "read"),
-        Evidence("FastAPI root_path with and without the prefix (airflow-charts.md section 6)", "run"),
         Evidence("apache/airflow #57613 #28362 #25601", "read"),
     ),
     fix="tell Airflow its path by the base URL, and cut nothing off",
