@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from airfoil.errors import UserError
     from airfoil.project import load_environments
 
-# Before anything of airfoil can import jsii, which reads the variable once.
+# Here, because jsii reads the variable once, and an import of any module of ours passes this line first.
 use_bundled_node()
 
 _HOME = {
@@ -29,9 +29,6 @@ _HOME = {
 }
 
 __all__ = ["AirflowEnvironment", "App", "Environment", "UserError", "load_environments"]
-
-# Here, because it must run before cdk8s is imported, and an import of any module of ours passes this line first.
-use_bundled_node()
 
 
 def __getattr__(name: str) -> Any:
