@@ -148,6 +148,20 @@ def test_another_output_folder_is_seen(
     assert built == [()]
 
 
+def test_an_edit_while_a_run_goes_on_is_seen_by_the_next(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = written / "environments/home.yaml"
+
+    def build_then_edit(root: Path, names: tuple[str, ...], allowed: Mapping[str, str] | None) -> Built:
+        built = build_here(root, names, allowed)
+        file.write_text(SMALL.replace("/srv/dags", "/srv/other"))
+        return built
+
+    with monkeypatch.context() as patch:
+        patch.setattr("airfoil.build.batches.build_here", build_then_edit)
+        airfoil(written, "synth", "--rebuild")
+    assert "home: 0 added, 1 changed" in airfoil(written, "synth").out
+
+
 def test_accepted_findings_are_neither_remembered_nor_forgotten(written: Path, built: list[tuple[str, ...]]) -> None:
     airfoil(written, "synth", "--allow", "ST001=known")
     airfoil(written, "synth", "--allow", "ST001=known")

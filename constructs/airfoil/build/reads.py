@@ -14,18 +14,30 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _LISTING = frozenset({"os.listdir", "os.scandir"})
 
 
+Stamp = tuple[int, int, int] | None
+"""Number, size (bytes) and time of change (nanoseconds) of what lies at a path; None for nothing."""
+
+
 @dataclass(slots=True)
 class Reads:
-    """Absolute paths of files that were opened to be read (they may not exist), and of folders that were listed."""
+    """Absolute paths of files that were opened to be read (they may not exist), and of folders that were listed.
 
-    files: set[str] = field(default_factory=set)
-    folders: set[str] = field(default_factory=set)
+    Each has what the system said of it just before, so that a change while the work goes on is seen afterwards.
+    """
+
+    files: dict[str, Stamp] = field(default_factory=dict)
+    folders: dict[str, Stamp] = field(default_factory=dict)
     _written: set[str] = field(default_factory=set)
 
     def __ior__(self, other: Reads) -> Reads:
-        self.files |= other.files
-        self.folders |= other.folders
+        self.files = {**other.files, **self.files}
+        self.folders = {**other.folders, **self.folders}
         return self
+
+    @property
+    def still_hold(self) -> bool:
+        """Whether all of it is as it was when it was read first."""
+        return all(stamp(path) == before for path, before in (*self.files.items(), *self.folders.items()))
 
     def note(self, event: str, arguments: tuple[Any, ...]) -> None:
         """Takes one audit event (https://docs.python.org/3/library/audit_events.html, read)."""
@@ -34,9 +46,20 @@ class Reads:
             if arguments[2] & _WRITING:
                 self._written.add(path)
             elif path not in self._written:  # what the work itself made isn't an input of it
-                self.files.add(source_from_cache(path) if path.endswith(".pyc") else path)
+                source = source_from_cache(path) if path.endswith(".pyc") else path
+                self.files.setdefault(source, stamp(source))
         elif event in _LISTING and not isinstance(arguments[0], int):
-            self.folders.add(_absolute(arguments[0] or "."))
+            folder = _absolute(arguments[0] or ".")
+            self.folders.setdefault(folder, stamp(folder))
+
+
+def stamp(path: str) -> Stamp:
+    """Changes whenever the file or the list of the folder does; None where there is nothing."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _absolute(path: str | bytes | os.PathLike[Any]) -> str:

@@ -110,7 +110,8 @@ class Record:
         return untouched(Path(self.dist), name, kept.listing)
 
     def keep_after(self, root: Path, built: Built, reads: Reads, listings: Mapping[str, str]) -> None:
-        """Remembers a run for the next one, unless its result may depend on something that can't be seen.
+        """Remembers a run for the next one, unless its result may depend on something that can't be seen or has changed
+        since it was read.
 
         Args:
             root: the repository.
@@ -129,24 +130,35 @@ class Record:
         now = Record(tools(), os.path.abspath(built.dist), shared, kept, own_main=main is not None)
         if not now.own_main and (self.tools, self.dist) == (now.tools, now.dist) and not self._differs():
             now = replace(now, shared={**self.shared, **shared}, environments={**self.environments, **kept})
-        cache.keep(_KIND, _name(root), json.dumps(asdict(now)).encode())
+        # Asked last: what is edited while the digests are taken is seen, too.
+        if _of_user(root, reads).still_hold:
+            cache.keep(_KIND, _name(root), json.dumps(asdict(now)).encode())
 
 
 def _name(root: Path) -> str:
     return sha256(os.fsencode(root.resolve())).hexdigest()
 
 
+def _of_user(root: Path, reads: Reads) -> Reads:
+    """What was read of the user's: all files but Python's and airfoil's own, and the folders of the repository."""
+    own = own_folders()
+    top = os.path.join(os.path.abspath(root), "")
+    files = {path: before for path, before in reads.files.items() if not path.startswith(own)}
+    folders = {
+        path: before for path, before in reads.folders.items() if path.startswith(top) and not path.startswith(own)
+    }
+    return Reads(files, folders)
+
+
 def _shared(root: Path, reads: Reads) -> dict[str, str]:
     """The state of what was read, but for Python's and airfoil's own files and the environment files themselves."""
-    own = own_folders()
+    read = _of_user(root, reads)
     top = os.path.join(os.path.abspath(root), "")
     environments = os.path.join(top, ENVIRONMENTS)
     files = {f"{top}{MAIN}", f"{top}charts.lock"} | {
-        path
-        for path in reads.files
-        if not path.startswith(own) and not (os.path.dirname(path) == environments and path.endswith(".yaml"))
+        path for path in read.files if not (os.path.dirname(path) == environments and path.endswith(".yaml"))
     }
-    folders = {path for path in reads.folders if path.startswith(top) and not path.startswith(own)} - {environments}
+    folders = read.folders.keys() - {environments}
     shared = {path: _digest(Path(path)) for path in sorted(files)}
     return shared | {path: _listing(path) for path in sorted({*folders, environments})}
 
