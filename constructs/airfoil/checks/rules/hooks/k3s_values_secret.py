@@ -36,12 +36,11 @@ spec:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.secrets._references import keys_of, makers
+from airfoil.checks.rules.secrets._references import keys_of, missing
 from airfoil.checks.tree import Resource, Tree
 
 _STUCK = "the Pod of Job helm-install-{name} stays ContainerCreating: `FailedMount … {what}`"
@@ -71,7 +70,14 @@ def _entry(tree: Tree, chart: Resource, path: tuple[str | int, ...], entry: Mapp
         return  # which also makes it optional
     secret = tree.find("Secret", name, chart.namespace, group="")
     if secret is None:
-        yield from _missing(tree, chart, path, name)
+        hint = missing(tree, "Secret", chart.namespace, name)
+        if hint is not None:
+            yield from RULE.at(
+                chart,
+                *path, "name",
+                what=f"no Secret {name} is in namespace {chart.namespace}, where {chart.kind} {chart.name} is{hint}",
+                sees=_STUCK.format(name=chart.name, what=f'secret "{name}" not found'),
+            )  # fmt: skip
         return
     for key in keys if isinstance(keys, (list, tuple)) else ():
         if str(key) not in keys_of(secret):
@@ -82,24 +88,6 @@ def _entry(tree: Tree, chart: Resource, path: tuple[str | int, ...], entry: Mapp
                 sees=_STUCK.format(name=chart.name, what=f"references non-existent secret key: {key}"),
                 related=[related("has other keys", secret)],
             )  # fmt: skip
-
-
-def _missing(tree: Tree, chart: Resource, path: tuple[str | int, ...], name: str) -> Iterator[Finding]:
-    """Without any word about the cluster's Secrets only what stands elsewhere in the tree, and near misses, are told."""
-    made, told = makers(tree), tree.profile.secrets
-    if (chart.namespace, name) in made or (told and f"{chart.namespace}/{name}" in told):
-        return
-    elsewhere = sorted(space for space, other in made if other == name)
-    near = get_close_matches(name, [other for space, other in made if space == chart.namespace], n=1, cutoff=0.85)
-    if told is None and not elsewhere and not near:
-        return
-    hint = f"; it is in namespace {elsewhere[0]}" if elsewhere else f"; did you mean {near[0]}?" if near else ""
-    yield from RULE.at(
-        chart,
-        *path, "name",
-        what=f"no Secret {name} is in namespace {chart.namespace}, where {chart.kind} {chart.name} is{hint}",
-        sees=_STUCK.format(name=chart.name, what=f'secret "{name}" not found'),
-    )  # fmt: skip
 
 
 RULE = Rule(

@@ -30,12 +30,11 @@ spec:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.rules.secrets._references import keys_of, makers
+from airfoil.checks.rules.secrets._references import keys_of, missing
 from airfoil.checks.tree import Resource, Tree
 
 
@@ -64,28 +63,14 @@ def _entry(tree: Tree, release: Resource, path: tuple[str | int, ...], entry: Ma
                 severity=Severity.WARNING if is_optional else None,
             )  # fmt: skip
     elif not is_optional:
-        yield from _missing(tree, release, path, kind, name, key)
-
-
-def _missing(
-    tree: Tree, release: Resource, path: tuple[str | int, ...], kind: str, name: str, key: str
-) -> Iterator[Finding]:
-    """Objects may be in the cluster without being in the tree: told are those that stand elsewhere, and near misses."""
-    made = makers(tree) if kind == "Secret" else {(item.namespace, item.name) for item in tree.of(kind, group="")}
-    told = tree.profile.secrets if kind == "Secret" else None
-    if (release.namespace, name) in made or (told and f"{release.namespace}/{name}" in told):
-        return
-    elsewhere = sorted(space for space, other in made if other == name)
-    near = get_close_matches(name, [other for space, other in made if space == release.namespace], n=1, cutoff=0.85)
-    if told is None and not elsewhere and not near:
-        return
-    hint = f"; it is in namespace {elsewhere[0]}" if elsewhere else f"; did you mean {near[0]}?" if near else ""
-    yield from RULE.at(
-        release,
-        *path, "name",
-        what=f"no {kind} {name} is in namespace {release.namespace}{hint}",
-        sees=_sees(release, kind, name, key, f'{kind.lower()}s "{name}" not found'),
-    )  # fmt: skip
+        hint = missing(tree, kind, release.namespace, name)
+        if hint is not None:
+            yield from RULE.at(
+                release,
+                *path, "name",
+                what=f"no {kind} {name} is in namespace {release.namespace}{hint}",
+                sees=_sees(release, kind, name, key, f'{kind.lower()}s "{name}" not found'),
+            )  # fmt: skip
 
 
 def _sees(release: Resource, kind: str, name: str, key: str, why: str) -> str:

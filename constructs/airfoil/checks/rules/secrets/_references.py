@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from airfoil.checks.tree import Resource, Tree
@@ -73,6 +74,26 @@ def makers(tree: Tree) -> frozenset[tuple[str, str]]:
     for item in tree.of("Certificate", group="cert-manager.io"):
         made.add((item.namespace, str(item.get("spec", "secretName"))))
     return frozenset(made)
+
+
+def missing(tree: Tree, kind: str, namespace: str, name: str) -> str | None:
+    """The end of a sentence about a Secret or ConfigMap that isn't there: where one of that name is, or one much like it.
+
+    Returns:
+        None if it is there, or may be: without any word about the cluster's Secrets, and always for ConfigMaps, only those
+        are missed that stand elsewhere in the tree, and near misses.
+    """
+    made = makers(tree) if kind == "Secret" else {(item.namespace, item.name) for item in tree.of(kind, group="")}
+    told = tree.profile.secrets if kind == "Secret" else None
+    if (namespace, name) in made or (told and f"{namespace}/{name}" in told):
+        return None
+    elsewhere = sorted(space for space, other in made if other == name)
+    if elsewhere:
+        return f"; it is in namespace {elsewhere[0]}"
+    near = get_close_matches(name, [other for space, other in made if space == namespace], n=1, cutoff=0.85)
+    if near:
+        return f"; did you mean {near[0]}?"
+    return None if told is None else ""
 
 
 def keys_of(secret: Resource) -> frozenset[str]:
