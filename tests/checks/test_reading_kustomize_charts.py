@@ -57,6 +57,42 @@ def test_what_it_makes_belongs_to_the_kustomization_that_applies_the_folder(tmp_
     assert made.unit.name == "Kustomization/flux-system/app"
 
 
+PATCHED = """\
+patches:
+  - target: {kind: ConfigMap, name: mine}
+    patch: '[{op: add, path: /data/patched, value: "yes"}]'
+"""
+
+
+@needs_helm
+def test_patches_reach_what_the_chart_makes_from_its_own_folder_and_from_those_around(tmp_path: Path) -> None:
+    overlay = {
+        "over/kustomization.yaml": "resources: [../app]\ncommonAnnotations: {from: overlay}\npatchesStrategicMerge:\n"
+        "  - {apiVersion: v1, kind: ConfigMap, metadata: {name: mine}, data: {over: lay}}\n"
+    }
+    tree = tree_of(tmp_path, {**FILES, **overlay, "app/kustomization.yaml": KUSTOMIZATION + PATCHED})
+    (made,) = [each for each in tree.resources if each.release]
+    assert made.get("data") == {"text": "file inline more", "patched": "yes", "over": "lay"}
+    assert made.annotations == {"from": "overlay"}
+    assert made.unit.name.endswith("over")
+
+
+@needs_helm
+def test_what_a_patch_deletes_is_gone(tmp_path: Path) -> None:
+    delete = "patches:\n  - patch: '{apiVersion: v1, kind: ConfigMap, metadata: {name: mine}, $patch: delete}'\n"
+    tree = tree_of(tmp_path, {**FILES, "app/kustomization.yaml": KUSTOMIZATION + delete})
+    assert [each for each in tree.resources if each.release] == []
+
+
+@needs_helm
+def test_a_patch_that_does_not_fit_is_told_with_its_place(tmp_path: Path) -> None:
+    wrong = PATCHED.replace("add, path: /data/patched", "replace, path: /data/none/deeper")
+    tree = tree_of(tmp_path, {**FILES, "app/kustomization.yaml": KUSTOMIZATION + wrong})
+    (fault,) = [each for each in tree.faults if each.code == "kustomize-patch"]
+    assert fault.where is not None
+    assert fault.where.file.endswith("app/kustomization.yaml")
+
+
 def test_a_chart_that_is_elsewhere_is_named(tmp_path: Path) -> None:
     files = {name: text for name, text in FILES.items() if "/charts/" not in name}
     tree = tree_of(tmp_path, files)

@@ -15,8 +15,8 @@ from airfoil.checks.reading.application_sets import with_applications
 from airfoil.checks.reading.charts import releases
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
-from airfoil.checks.reading.kustomize import Applied, Builder, Program
-from airfoil.checks.reading.kustomize_charts import Inflated, inflated
+from airfoil.checks.reading.kustomize import Applied, Builder, Inflation, Program
+from airfoil.checks.reading.kustomize_charts import changed, inflated
 from airfoil.checks.reading.local_charts import LocalCharts
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of_folder, release_unit
 from airfoil.checks.reading.rendered import rendered
@@ -80,6 +80,7 @@ def tree_of(source: Source) -> Tree:
     installed += _values(every, builder, profile, resources)
     installed += _umbrellas(charts, profile, resources)
     made = rendered(installed, source.roots, profile, charts.charts)
+    made = replace(made, releases=tuple(changed(made.releases, builder)))
     ignored = (
         [f".sourceignore or the source's spec.ignore keeps Flux from {sifted.left_out} files"]
         if sifted.left_out
@@ -172,7 +173,7 @@ def _values(
             yield from lone_values(each, HELM_ENGINES.get(engine, engine), namespace)
 
 
-def _unit_of(place: Inflated, builder: Builder, profile: Profile, units: Sequence[Unit]) -> Unit:
+def _unit_of(place: Inflation, builder: Builder, profile: Profile, units: Sequence[Unit]) -> Unit:
     """Who applies what a kustomization.yaml inflates: whoever applies its folder."""
     holder = builder.claimed.get(place.top)
     name = os.path.relpath(place.top)

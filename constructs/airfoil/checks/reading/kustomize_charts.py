@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from airfoil.checks.reading.contents import Contents, Item
-from airfoil.checks.reading.kustomize import Builder
+from airfoil.checks.reading.contents import Item
+from airfoil.checks.reading.kustomize import Applied, Builder, Inflation
 from airfoil.checks.reading.kustomize.transforms import mappings
 from airfoil.checks.reading.local_charts import LocalChart, LocalCharts
 from airfoil.checks.reading.releases import chart_flavour, merged, of_folder, string
-from airfoil.checks.tree import ChartRelease, Unit, ValuesPart
+from airfoil.checks.tree import ChartRelease, Resource, Unit, ValuesPart
 
 
-@dataclass(frozen=True, slots=True)
-class Inflated:
-    """A kustomization.yaml with `helmCharts`, and the folder whose building led to it."""
-
-    top: Path
-    contents: Contents
-    item: Item
-
-
-def inflated(builder: Builder, local: LocalCharts, unit_of: Callable[[Inflated], Unit]) -> Iterator[ChartRelease]:
+def inflated(builder: Builder, local: LocalCharts, unit_of: Callable[[Inflation], Unit]) -> Iterator[ChartRelease]:
     """A release an entry; whoever applies the folder applies what it makes as plain objects, hooks as well (run)."""
-    for top, contents, item in builder.inflates:
-        place = Inflated(top, contents, item)
-        for index, entry in enumerate(mappings(item.value.get("helmCharts"))):
-            yield from _release(builder, local, place, index, entry, unit_of(place))
+    for inflation in builder.inflates:
+        for index, entry in enumerate(mappings(inflation.item.value.get("helmCharts"))):
+            yield from _release(builder, local, inflation, index, entry, unit_of(inflation))
+
+
+def changed(releases: Iterable[ChartRelease], builder: Builder) -> Iterator[ChartRelease]:
+    """The releases, with what their kustomizations change in the objects that the charts made: kustomize inflates first,
+    and patches then (run).
+    """
+    for release in releases:
+        inflation = next((each for each in builder.inflates if each.item.positions is release.positions), None)
+        if inflation is None or not release.objects:
+            yield release
+            continue
+        items = [Item(each.body, inflation.item.positions, "objects") for each in release.objects]
+        by_item = {id(item): resource for item, resource in zip(items, release.objects, strict=True)}
+        applied = builder.inflated(inflation, [Applied(item, item.value) for item in items])
+        yield replace(release, objects=tuple(_with(by_item[id(each.item)], each.body) for each in applied))
+
+
+def _with(resource: Resource, body: Mapping[str, Any]) -> Resource:
+    return resource if body is resource.body else replace(resource, manifest=replace(resource.manifest, body=body))
 
 
 def _release(
-    builder: Builder, local: LocalCharts, place: Inflated, index: int, entry: Mapping[str, Any], unit: Unit
+    builder: Builder, local: LocalCharts, place: Inflation, index: int, entry: Mapping[str, Any], unit: Unit
 ) -> Iterator[ChartRelease]:
     folder, spec = place.contents.path.parent, place.item.value
     parts, is_whole = _parts(builder, folder, place.item, index, entry)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from airfoil.checks.reading.contents import Contents, Item
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.frozen import frozen
+from airfoil.checks.reading.kustomize.applied import Applied, Inflation
 from airfoil.checks.reading.kustomize.generators import generated
 from airfoil.checks.reading.kustomize.merge import PatchError
 from airfoil.checks.reading.kustomize.patches import patches_of
@@ -40,19 +41,6 @@ _DEEPEST: Final = 50
 _MOST_OBJECTS: Final = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """An object on its way to the cluster: as its file has it, and as it is applied."""
-
-    item: Item
-    body: Mapping[str, Any]
-
-    @property
-    def written(self) -> Mapping[str, Any] | None:
-        """The object as its file has it, if that differs."""
-        return None if self.body is self.item.value else self.item.value
-
-
 class Builder:
     """Builds folders of a tree, and remembers which files it used and what it could not do.
 
@@ -70,13 +58,13 @@ class Builder:
         self.program = program
         self.used: set[Path] = set()
         self.named: set[Path] = set()
-        self._open: list[Path] = []
+        self._open: dict[Path, Item] = {}
         self._count = 0
         self.claimed: dict[Path, Identity] = {}
         self.notes: dict[str, None] = {}
         self.faults: dict[Fault, None] = {}
         self.unsupported: dict[Path, tuple[str, ...]] = {}
-        self.inflates: list[tuple[Path, Contents, Item]] = []
+        self.inflates: list[Inflation] = []
 
     def references(self, folder: Path) -> Iterator[Path]:
         """The folders that a folder's kustomization.yaml names."""
@@ -92,11 +80,11 @@ class Builder:
             return []
         contents, item = found
         self.used.add(contents.path)
-        self._open.append(folder)
+        self._open[folder] = item
         try:
             objects = self._folder(folder, contents, item)
         finally:
-            self._open.pop()
+            del self._open[folder]
         if not self._open:
             objects = self._by_program(folder, objects, item)
         self._count += len(objects)
@@ -149,7 +137,7 @@ class Builder:
         if missing:
             self.unsupported[folder] = missing
         if "helmCharts" in missing:
-            self.inflates.append((self._open[0], contents, item))
+            self.inflates.append(Inflation(contents, item, tuple(self._open.items())))
         objects: list[Applied] = []
         for key in ("resources", "bases", "crds"):
             objects += self._resources(spec, key, contents, item)
@@ -172,6 +160,16 @@ class Builder:
                 objects += self.folder(owner)
             if owner is not None:
                 self.used.add(contents.path)
+        return objects
+
+    def inflated(self, inflation: Inflation, objects: list[Applied]) -> list[Applied]:
+        """What a chart made, with the changes of the kustomization that inflates it and of those around that.
+
+        Not the namespace: from 5.8 on kustomize leaves that of such objects to Helm (NamespaceTransformer.go, run).
+        """
+        for folder, item in reversed(inflation.around):
+            spec = {key: value for key, value in item.value.items() if key != "namespace"}
+            objects = self.transformed(objects, spec, folder, item)
         return objects
 
     def transformed(
