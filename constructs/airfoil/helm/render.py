@@ -128,6 +128,7 @@ def _request(release: Release, *, whole: bool = False) -> dict[str, Any]:
     archives = packing(release.chart, json.dumps(release.values))
     return {
         "archive": archives.whole if whole else archives.first,
+        "whole": whole,
         "schema": None if schema is None else base64.b64encode(schema).decode(),
         "values": release.values,
         "options": _options(release),

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
+from airfoil.helm.actions import actions
 from airfoil.helm.archive import ChartArchive, Files
+from airfoil.helm.literals import with_literals
 
 ACTION: Final = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 FILES: Final = re.compile(r"\bFiles\b")
@@ -34,9 +36,7 @@ class Template:
 
     def actions(self) -> Iterator[str]:
         """The words of each ``{{ … }}`` that isn't a comment."""
-        for match in ACTION.finditer(self.text):
-            if not match[1].lstrip().startswith("/*"):
-                yield match[1].strip()
+        return (action.words for action in actions(self.text))
 
 
 @dataclass(frozen=True)
@@ -81,31 +81,39 @@ class Templates:
         Args:
             values: the user's values as text, for templates can be given in them.
         """
-        read = self._files_read(values)
-        files = self.archive.files
+        read = None if FILES.search(values) or self.values_say(FILES) else self._files_read()
         if read is None:
-            return whole(files)
+            return whole(self.archive.files)
+        files = with_literals(self.archive.files).files
         return {path: data for path, data in files.items() if _is_needed(path, read)} | {SENTINEL: SENTINEL.encode()}
 
-    def _files_read(self, values: str) -> tuple[str, ...] | None:
-        """Beginnings of the paths that are read, or None if that can't be told."""
-        if FILES.search(values) or self.values_say(FILES):
-            return None
-        texts = [template.text for template in self.all]
+    def _files_read(self) -> tuple[str, ...] | None:
+        """Beginnings of the paths that are read and don't stand in the templates, or None if that can't be told."""
+        texts = self._texts_without_literals()
         read: set[str] = set()
         seen = 0
         while seen < len(texts):
             text, seen = texts[seen], seen + 1
-            found = _FILES_READ.findall(text)
-            if ("Files" in text and len(FILES.findall(_without_comments(text))) > len(found)) or _hashes_everything(
-                text
-            ):
+            words = _without_comments(text) if "Files" in text else ""
+            found = _FILES_READ.findall(words)
+            if len(FILES.findall(words)) > len(found) or _hashes_everything(text):
                 return None
             new = {re.split(r"[*?\[{]", path)[0] for path in found} - read
             read |= new
             # a file can be a template itself: `tpl (.Files.Get "x") .`
             texts += [text for path in new for text in self._texts(path)]
         return tuple(sorted(read))
+
+    def _texts_without_literals(self) -> list[str]:
+        """The templates, but for the files that are written into them, and those files as templates of their own."""
+        files = self.archive.files
+        blank = with_literals(files, lambda _: '""')
+        prefix = f"{self.archive.name}/"
+        texts = []
+        for template in self.all:
+            data = blank.files.get(template.path.removeprefix(prefix))
+            texts.append(template.text if data is None else data.decode("utf-8", "replace"))
+        return texts + [files[path].decode("utf-8", "replace") for path in sorted(blank.used)]
 
     def _texts(self, beginning: str) -> Iterator[str]:
         for files in self.archive.charts.values():

@@ -51,10 +51,16 @@ def _bound_memory() -> None:
 
 
 def answer(request: Mapping[str, Any]) -> Answer:
-    """The answer to one request: what was rendered, or ``errors``: pairs of a code and what is wrong."""
+    """The answer to one request.
+
+    It is what was rendered, or ``errors``: pairs of a code and what is wrong, or ``whole``: the chart has to be rendered
+    with all of its files as they are, be it to see them all, be it that a failure is told in the chart's own words.
+    """
     try:
         return _rendered(request)
     except HelmError as error:
+        if not request["whole"]:
+            return {"whole": True}
         return {"errors": [["chart-not-rendered", str(error)]]}
     except ValueError as error:
         return {"errors": [["chart-not-rendered", f"its answer can't be used: {error}"]]}
@@ -69,7 +75,7 @@ def _rendered(request: Mapping[str, Any]) -> Answer:
         if errors:
             return {"errors": errors}
         outputs = engine.render(values, options)
-        if _writes_left_out_files(outputs):
+        if not request["whole"] and _writes_left_out_files(outputs):
             return {"whole": True}
         crds = _crds(engine)
     parsed = parse(outputs, metadata["name"])
