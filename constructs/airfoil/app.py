@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import cdk8s
+from constructs import IConstruct
 
 from airfoil.checks import Checked, Known, check
 from airfoil.checks.environment_profile import facts_of
@@ -73,9 +75,7 @@ class App(cdk8s.App):
         """
         manifests = tuple(self.manifests())
         names = {manifest.environment for manifest in manifests}
-        environments = {
-            child.node.id: child.environment for child in self.node.children if isinstance(child, AirflowEnvironment)
-        }
+        environments = {child.environment.name: child.environment for child in self._environments()}
         known = {
             name: Known(facts_of(environment), f"{environment.delivery.repository.path}/{environment.name}")
             for name, environment in environments.items()
@@ -91,30 +91,58 @@ class App(cdk8s.App):
             # One chart's JSON makes cdk8s resolve dependencies and run every construct's own validations. It does so
             # for the whole app each time, so that asking each chart would take time by the square of their number.
             charts[0].to_json()
-        made = [manifest for chart in charts for manifest in _manifests_of(chart)]
-        for child in self.node.children:
-            if isinstance(child, AirflowEnvironment):
-                name = child.environment.name
-                own = [*(each for each in made if each.environment == name), *child.manifests]
-                made = [*(each for each in made if each.environment != name), *child.completed(own)]
-        yield from made
+        environments = self._environments()
+        layers = {
+            chart: (child, name, layer)
+            for child in environments
+            for name in (child.environment.name,)
+            for layer, chart in child.charts.items()
+        }
+        made: dict[str, list[Manifest]] = {}
+        for chart in charts:
+            for manifest in _manifests_of(chart, *layers.get(chart) or _place_of(chart)):
+                made.setdefault(manifest.environment, []).append(manifest)
+        for child in environments:
+            own = made.pop(child.environment.name, [])
+            yield from child.completed([*own, *child.manifests])
+        for others in made.values():
+            yield from others
 
     def notes(self) -> dict[str, tuple[str, ...]]:
         """What a reader should know of each environment's tree, by the environment's name."""
-        environments = (child for child in self.node.children if isinstance(child, AirflowEnvironment))
-        return {child.environment.name: child.notes for child in environments if child.notes}
+        return {child.environment.name: notes for child in self._environments() if (notes := child.notes)}
+
+    def _environments(self) -> list[AirflowEnvironment]:
+        return [child for child in self.node.children if isinstance(child, AirflowEnvironment)]
 
 
-def _manifests_of(chart: cdk8s.Chart) -> Iterator[Manifest]:
+def _place_of(chart: cdk8s.Chart) -> tuple[IConstruct | None, str, str]:
+    """The chart's parent, and the environment and layer that its path names."""
     environment, _, layer = chart.node.path.partition("/")
-    parent = chart.node.scope
-    for construct in chart.node.find_all():
-        if not isinstance(construct, cdk8s.ApiObject) or cdk8s.Chart.of(construct) is not chart:
+    return chart.node.scope, environment, layer
+
+
+def _manifests_of(chart: cdk8s.Chart, parent: IConstruct | None, environment: str, layer: str) -> Iterator[Manifest]:
+    """The chart's own objects. Each question to Node takes half a millisecond, so that few are asked."""
+    constructs = chart.node.find_all()
+    nests = any(isinstance(each, cdk8s.Chart) for each in constructs if each is not chart)
+    for construct in constructs:
+        if not isinstance(construct, cdk8s.ApiObject) or (nests and cdk8s.Chart.of(construct) is not chart):
             continue
         body: Mapping[str, Any] = construct.to_json()
         if isinstance(parent, AirflowEnvironment):
             body = parent.annotated(body, layer)
-        yield Manifest(body, environment, layer, Origin(construct.node.path))
+        yield Manifest(body, environment, layer, Origin(_Path(construct)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A construct's path, for which Node is asked when a message names it."""
+
+    construct: IConstruct
+
+    def __str__(self) -> str:
+        return str(self.construct.node.path)
 
 
 def trees(checked: Checked) -> dict[str, Tree]:

@@ -18,7 +18,6 @@ from airfoil.config.schema import Environment, Volume
 from airfoil.constructs import (
     DynamicClaim,
     EmbeddedPostgres,
-    LocalPathProvisioner,
     Namespace,
     PodTemplates,
     Route,
@@ -82,6 +81,11 @@ class AirflowEnvironment(Construct):
         """The chart of a layer, to add objects to. Raises ``KeyError`` if this environment has no such layer."""
         return self._layers[name]
 
+    @property
+    def charts(self) -> Mapping[str, cdk8s.Chart]:
+        """The chart of each folder: that of the layers, and that of the controller's own objects."""
+        return {GITOPS: self._gitops, **self._layers}
+
     def add_layer(
         self,
         name: str,
@@ -142,6 +146,9 @@ class AirflowEnvironment(Construct):
         for namespace in self._charts.namespaces:
             Namespace(chart, f"namespace-{namespace}", name=namespace)
         if environment.installs_local_path:
+            # Here and not above: only environments that have it pay for its import.
+            from airfoil.constructs import LocalPathProvisioner
+
             provisioner = environment.storage.local_path_provisioner
             LocalPathProvisioner(
                 chart,

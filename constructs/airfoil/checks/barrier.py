@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from airfoil.errors import Fault, Place, UserError
-from airfoil.manifests import Identity, Manifest, refuse_duplicates
+from airfoil.manifests import Identity, Manifest, Origin, refuse_duplicates
 
 if TYPE_CHECKING:
     from airfoil.checks.finding import Finding
@@ -88,7 +88,7 @@ def _faults(
     from airfoil.checks.run import run
 
     tree = generated_tree(manifests, facts, folder)
-    origins = {manifest.identity: str(manifest.origin) for manifest in manifests}
+    origins = {manifest.identity: manifest.origin for manifest in manifests}
     return [
         _fault(finding, origins, tree)
         for finding in run([tree], date.min).findings
@@ -98,7 +98,7 @@ def _faults(
     ]
 
 
-def _fault(finding: Finding, origins: Mapping[Identity, str], tree: Tree) -> Fault:
+def _fault(finding: Finding, origins: Mapping[Identity, Origin], tree: Tree) -> Fault:
     subject = f"{finding.identity}: " if finding.identity is not None else ""
     written = {resource.identity: resource.as_written for resource in tree.resources}
     body = written.get(finding.identity) if finding.identity is not None else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from cdk8s_plus_27 import k8s
 from constructs import Construct
+
+from airfoil.constructs.api_object import api_object
 
 _DATA = "/data"
 _USER = 999  # uid and gid of `postgres` in the Debian variants of the official image (its Dockerfile, read)
@@ -42,97 +44,83 @@ class EmbeddedPostgres(Construct):
     ) -> None:
         super().__init__(scope, construct_id)
         labels = {"app.kubernetes.io/name": "postgresql", "app.kubernetes.io/component": name}
-        k8s.KubeService(
+        metadata = {"name": name, "namespace": namespace, "labels": labels}
+        port = {"name": "postgresql", "port": _PORT, "targetPort": "postgresql"}
+        api_object(
             self,
             "service",
-            metadata=k8s.ObjectMeta(name=name, namespace=namespace, labels=labels),
-            spec=k8s.ServiceSpec(
-                selector=labels,
-                ports=[
-                    k8s.ServicePort(
-                        name="postgresql", port=_PORT, target_port=k8s.IntOrString.from_string("postgresql")
-                    )
-                ],
-            ),
+            {
+                "apiVersion": "v1",
+                "kind": "Service",
+                "metadata": metadata,
+                "spec": {"selector": labels, "ports": [port]},
+            },
         )
-        claim = k8s.KubePersistentVolumeClaimProps(
-            metadata=k8s.ObjectMeta(name="data"),
-            spec=k8s.PersistentVolumeClaimSpec(
-                storage_class_name=storage_class,
-                access_modes=["ReadWriteOnce"],
-                resources=k8s.ResourceRequirements(requests={"storage": k8s.Quantity.from_string(size)}),
-            ),
-        )
-        k8s.KubeStatefulSet(
+        claim = {
+            "metadata": {"name": "data"},
+            "spec": {
+                "storageClassName": storage_class,
+                "accessModes": ["ReadWriteOnce"],
+                "resources": {"requests": {"storage": size}},
+            },
+        }
+        api_object(
             self,
             "stateful-set",
-            metadata=k8s.ObjectMeta(name=name, namespace=namespace, labels=labels),
-            spec=k8s.StatefulSetSpec(
-                service_name=name,
-                replicas=1,
-                selector=k8s.LabelSelector(match_labels=labels),
-                template=k8s.PodTemplateSpec(
-                    metadata=k8s.ObjectMeta(labels=labels), spec=_pod(image, secret, resources)
-                ),
-                volume_claim_templates=[claim],
-            ),
+            {
+                "apiVersion": "apps/v1",
+                "kind": "StatefulSet",
+                "metadata": metadata,
+                "spec": {
+                    "serviceName": name,
+                    "replicas": 1,
+                    "selector": {"matchLabels": labels},
+                    "template": {"metadata": {"labels": labels}, "spec": _pod(image, secret, resources)},
+                    "volumeClaimTemplates": [claim],
+                },
+            },
         )
 
 
-def _pod(image: str, secret: str, resources: Mapping[str, Mapping[str, str]]) -> k8s.PodSpec:
-    ready = k8s.ExecAction(command=["sh", "-c", 'exec pg_isready -U "$POSTGRES_USER" -d "$POSTGRES_DB" -h 127.0.0.1'])
+def _pod(image: str, secret: str, resources: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    check = 'exec pg_isready -U "$POSTGRES_USER" -d "$POSTGRES_DB" -h 127.0.0.1'
+    ready = {"exec": {"command": ["sh", "-c", check]}, "timeoutSeconds": 5}
     keys = {"POSTGRES_USER": "username", "POSTGRES_PASSWORD": "password", "POSTGRES_DB": "database"}
-    container = k8s.Container(
-        name="postgresql",
-        image=image,
-        image_pull_policy="IfNotPresent",
-        env=[
+    container = {
+        "name": "postgresql",
+        "image": image,
+        "imagePullPolicy": "IfNotPresent",
+        "env": [
             # a subfolder: initdb refuses a folder that isn't empty, and a fresh ext4 volume has lost+found
-            k8s.EnvVar(name="PGDATA", value=f"{_DATA}/pgdata"),
+            {"name": "PGDATA", "value": f"{_DATA}/pgdata"},
             *(
-                k8s.EnvVar(
-                    name=variable,
-                    value_from=k8s.EnvVarSource(secret_key_ref=k8s.SecretKeySelector(name=secret, key=key)),
-                )
+                {"name": variable, "valueFrom": {"secretKeyRef": {"name": secret, "key": key}}}
                 for variable, key in keys.items()
             ),
         ],
-        ports=[k8s.ContainerPort(name="postgresql", container_port=_PORT)],
-        readiness_probe=k8s.Probe(exec=ready, period_seconds=10, timeout_seconds=5),
-        liveness_probe=k8s.Probe(exec=ready, period_seconds=20, timeout_seconds=5, failure_threshold=6),
+        "ports": [{"name": "postgresql", "containerPort": _PORT}],
+        "readinessProbe": ready | {"periodSeconds": 10},
+        "livenessProbe": ready | {"periodSeconds": 20, "failureThreshold": 6},
         # initdb and crash recovery take their time on a small disk
-        startup_probe=k8s.Probe(exec=ready, period_seconds=5, timeout_seconds=5, failure_threshold=60),
-        resources=k8s.ResourceRequirements(
-            requests=_quantities(resources.get("requests", {})), limits=_quantities(resources.get("limits", {}))
-        ),
-        security_context=k8s.SecurityContext(
-            allow_privilege_escalation=False, capabilities=k8s.Capabilities(drop=["ALL"])
-        ),
-        volume_mounts=[
-            k8s.VolumeMount(name="data", mount_path=_DATA),
-            k8s.VolumeMount(name="shared-memory", mount_path="/dev/shm"),  # noqa: S108 - the container's, not ours
+        "startupProbe": ready | {"periodSeconds": 5, "failureThreshold": 60},
+        "resources": {"requests": resources.get("requests", {}), "limits": resources.get("limits", {})},
+        "securityContext": {"allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}},
+        "volumeMounts": [
+            {"name": "data", "mountPath": _DATA},
+            {"name": "shared-memory", "mountPath": "/dev/shm"},  # noqa: S108 - the container's, not ours
         ],
-    )
-    return k8s.PodSpec(
-        containers=[container],
-        automount_service_account_token=False,
-        termination_grace_period_seconds=60,
-        security_context=k8s.PodSecurityContext(
-            run_as_non_root=True,
-            run_as_user=_USER,
-            run_as_group=_USER,
-            fs_group=_USER,
-            seccomp_profile=k8s.SeccompProfile(type="RuntimeDefault"),
-        ),
+    }
+    return {
+        "containers": [container],
+        "automountServiceAccountToken": False,
+        "terminationGracePeriodSeconds": 60,
+        "securityContext": {
+            "runAsNonRoot": True,
+            "runAsUser": _USER,
+            "runAsGroup": _USER,
+            "fsGroup": _USER,
+            "seccompProfile": {"type": "RuntimeDefault"},
+        },
         # parallel queries need more than the 64 MiB that a container has by default
-        volumes=[
-            k8s.Volume(
-                name="shared-memory",
-                empty_dir=k8s.EmptyDirVolumeSource(medium="Memory", size_limit=k8s.Quantity.from_string("256Mi")),
-            )
-        ],
-    )
-
-
-def _quantities(amounts: Mapping[str, str]) -> dict[str, k8s.Quantity]:
-    return {resource: k8s.Quantity.from_string(amount) for resource, amount in amounts.items()}
+        "volumes": [{"name": "shared-memory", "emptyDir": {"medium": "Memory", "sizeLimit": "256Mi"}}],
+    }

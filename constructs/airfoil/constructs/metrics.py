@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 from constructs import Construct
 
-from airfoil.imports.airfoil_servicemonitor.com.coreos import monitoring
-
 _PORT = "statsd-scrape"
 """The port of the chart's StatsD exporter at which Prometheus asks, in every version (rendered)."""
 
@@ -33,6 +31,9 @@ class StatsdMonitor(Construct):
         labels: Mapping[str, str],
     ) -> None:
         super().__init__(scope, construct_id)
+        # Here and not above: only environments with this monitor pay for this import.
+        from airfoil.imports.airfoil_servicemonitor.com.coreos import monitoring
+
         metadata: dict[str, object] = {"name": f"{release}-statsd", "namespace": namespace}
         if labels:
             metadata["labels"] = dict(labels)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cdk8s_plus_27 import k8s
 from constructs import Construct
 
+from airfoil.constructs.api_object import api_object
 from airfoil.constructs.protection import PROTECTED
 
 
@@ -29,10 +29,5 @@ class Namespace(Construct):
         protected: bool = True,
     ) -> None:
         super().__init__(scope, construct_id)
-        k8s.KubeNamespace(
-            self,
-            "namespace",
-            metadata=k8s.ObjectMeta(
-                name=name, labels=dict(labels or {}) or None, annotations=dict(PROTECTED) if protected else None
-            ),
-        )
+        metadata = {"name": name, "labels": labels or None, "annotations": PROTECTED if protected else None}
+        api_object(self, "namespace", {"apiVersion": "v1", "kind": "Namespace", "metadata": metadata})

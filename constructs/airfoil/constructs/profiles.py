@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cdk8s_plus_27 import k8s
 from constructs import Construct
+
+from airfoil.constructs.api_object import api_object
 
 
 class PodTemplates(Construct):
@@ -21,9 +22,9 @@ class PodTemplates(Construct):
         self, scope: Construct, construct_id: str, *, name: str, namespace: str, files: Mapping[str, str]
     ) -> None:
         super().__init__(scope, construct_id)
-        k8s.KubeConfigMap(
+        metadata = {"name": name, "namespace": namespace}
+        api_object(
             self,
             "config-map",
-            metadata=k8s.ObjectMeta(name=name, namespace=namespace),
-            data=dict(sorted(files.items())),
+            {"apiVersion": "v1", "kind": "ConfigMap", "metadata": metadata, "data": dict(sorted(files.items()))},
         )

@@ -11,23 +11,32 @@ from constructs import Construct
 
 @dataclass(frozen=True, slots=True)
 class _Types:
-    """The generated classes of one API group; both groups name them alike."""
+    """The generated classes of one API group; both groups name them alike.
 
-    routes: Any
-    middlewares: Any
+    Each import starts a jsii assembly of its own, so that only what is used is loaded.
+    """
 
-    @classmethod
-    def of(cls, api_group: str) -> _Types:
-        # Each import starts a jsii assembly of its own, so that only the group in use is loaded.
-        if api_group == "traefik.containo.us":
+    api_group: str
+
+    @property
+    def routes(self) -> Any:
+        if self.api_group == "traefik.containo.us":
             from airfoil.imports.airfoil_ingressroute_v2.us.containo import traefik as routes_v2
+
+            return routes_v2
+        from airfoil.imports.airfoil_ingressroute.io import traefik as routes
+
+        return routes
+
+    @property
+    def middlewares(self) -> Any:
+        if self.api_group == "traefik.containo.us":
             from airfoil.imports.airfoil_middleware_v2.us.containo import traefik as middlewares_v2
 
-            return cls(routes_v2, middlewares_v2)
-        from airfoil.imports.airfoil_ingressroute.io import traefik as routes
+            return middlewares_v2
         from airfoil.imports.airfoil_middleware.io import traefik as middlewares
 
-        return cls(routes, middlewares)
+        return middlewares
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,7 @@ class Route(Construct):
         strip_prefix: bool = False,
     ) -> None:
         super().__init__(scope, construct_id)
-        types = _Types.of(api_group)
+        types = _Types(api_group)
         rule = match_rule(host, path)
         middlewares = []
         if strip_prefix:

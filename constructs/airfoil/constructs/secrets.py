@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-import cdk8s
 from constructs import Construct
+
+from airfoil.constructs.api_object import api_object
 
 
 class FetchedSecret(Construct):
@@ -84,31 +85,7 @@ class EncryptedSecret(Construct):
 
     def __init__(self, scope: Construct, construct_id: str, *, body: Mapping[str, Any]) -> None:
         super().__init__(scope, construct_id)
-        metadata: dict[str, Any] = dict(body["metadata"])
-        manifest = cdk8s.ApiObject(
-            self,
-            "manifest",
-            api_version=body["apiVersion"],
-            kind=body["kind"],
-            metadata=cdk8s.ApiObjectMetadata(
-                name=metadata.pop("name"),
-                namespace=metadata.pop("namespace"),
-                labels=metadata.pop("labels", None),
-                annotations=metadata.pop("annotations", None),
-            ),
-        )
-        for key, value in body.items():
-            if key not in {"apiVersion", "kind", "metadata"}:
-                manifest.add_json_patch(cdk8s.JsonPatch.add(f"/{key}", _without_nulls(value)))
-
-
-def _without_nulls(value: Any) -> Any:
-    """Kubeseal writes `creationTimestamp: null` (run), which says nothing."""
-    if isinstance(value, Mapping):
-        return {key: _without_nulls(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list | tuple):
-        return [_without_nulls(item) for item in value]
-    return value
+        api_object(self, "manifest", body)
 
 
 def _constant(kind: str) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from cdk8s_plus_27 import k8s
 from constructs import Construct
 
+from airfoil.constructs.api_object import api_object
 from airfoil.constructs.protection import PROTECTED
 
 NO_PROVISIONER = "kubernetes.io/no-provisioner"
@@ -25,13 +26,17 @@ class StaticStorageClass(Construct):
 
     def __init__(self, scope: Construct, construct_id: str, *, name: str) -> None:
         super().__init__(scope, construct_id)
-        k8s.KubeStorageClass(
+        api_object(
             self,
             "class",
-            metadata=k8s.ObjectMeta(name=name),
-            provisioner=NO_PROVISIONER,
-            volume_binding_mode="WaitForFirstConsumer",
-            reclaim_policy="Retain",
+            {
+                "apiVersion": "storage.k8s.io/v1",
+                "kind": "StorageClass",
+                "metadata": {"name": name},
+                "provisioner": NO_PROVISIONER,
+                "volumeBindingMode": "WaitForFirstConsumer",
+                "reclaimPolicy": "Retain",
+            },
         )
 
 
@@ -42,7 +47,7 @@ class HostPath:
     path: str
 
     def spec(self) -> dict[str, object]:
-        return {"host_path": k8s.HostPathVolumeSource(path=self.path, type="DirectoryOrCreate")}
+        return {"hostPath": {"path": self.path, "type": "DirectoryOrCreate"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,10 @@ class Local:
     node: str
 
     def spec(self) -> dict[str, object]:
-        on_node = k8s.NodeSelectorRequirement(key="kubernetes.io/hostname", operator="In", values=[self.node])
+        on_node = {"key": "kubernetes.io/hostname", "operator": "In", "values": [self.node]}
         return {
-            "local": k8s.LocalVolumeSource(path=self.path),
-            "node_affinity": k8s.VolumeNodeAffinity(
-                required=k8s.NodeSelector(node_selector_terms=[k8s.NodeSelectorTerm(match_expressions=[on_node])])
-            ),
+            "local": {"path": self.path},
+            "nodeAffinity": {"required": {"nodeSelectorTerms": [{"matchExpressions": [on_node]}]}},
         }
 
 
@@ -72,8 +75,8 @@ class Nfs:
 
     def spec(self) -> dict[str, object]:
         return {
-            "nfs": k8s.NfsVolumeSource(server=self.server, path=self.path),
-            "mount_options": list(self.mount_options) or None,
+            "nfs": {"server": self.server, "path": self.path},
+            "mountOptions": self.mount_options or None,
         }
 
 
@@ -113,34 +116,30 @@ class StaticVolume(Construct):
         labels: Mapping[str, str],
     ) -> None:
         super().__init__(scope, construct_id)
-        quantity = {"storage": k8s.Quantity.from_string(size)}
-        k8s.KubePersistentVolume(
+        api_object(
             self,
             "volume",
-            metadata=k8s.ObjectMeta(name=volume_name, labels=dict(labels), annotations=dict(PROTECTED)),
-            spec=k8s.PersistentVolumeSpec(
-                storage_class_name=storage_class,
-                capacity=quantity,
-                access_modes=[access_mode],
-                persistent_volume_reclaim_policy="Retain",
-                claim_ref=k8s.ObjectReference(
-                    api_version="v1", kind="PersistentVolumeClaim", namespace=namespace, name=claim_name
-                ),
-                **source.spec(),  # type: ignore[arg-type]
-            ),
+            {
+                "apiVersion": "v1",
+                "kind": "PersistentVolume",
+                "metadata": {"name": volume_name, "labels": labels, "annotations": PROTECTED},
+                "spec": {
+                    "storageClassName": storage_class,
+                    "capacity": {"storage": size},
+                    "accessModes": [access_mode],
+                    "persistentVolumeReclaimPolicy": "Retain",
+                    "claimRef": {
+                        "apiVersion": "v1",
+                        "kind": "PersistentVolumeClaim",
+                        "namespace": namespace,
+                        "name": claim_name,
+                    },
+                    **source.spec(),
+                },
+            },
         )
-        k8s.KubePersistentVolumeClaim(
-            self,
-            "claim",
-            metadata=k8s.ObjectMeta(name=claim_name, namespace=namespace, annotations=dict(PROTECTED)),
-            spec=k8s.PersistentVolumeClaimSpec(
-                storage_class_name=storage_class,
-                access_modes=[access_mode],
-                resources=k8s.ResourceRequirements(requests=quantity),
-                selector=k8s.LabelSelector(match_labels=dict(labels)),
-                volume_name=volume_name,
-            ),
-        )
+        volume = {"selector": {"matchLabels": labels}, "volumeName": volume_name}
+        _claim(self, claim_name, namespace, size, access_mode, storage_class, volume)
 
 
 class DynamicClaim(Construct):
@@ -166,13 +165,30 @@ class DynamicClaim(Construct):
         storage_class: str,
     ) -> None:
         super().__init__(scope, construct_id)
-        k8s.KubePersistentVolumeClaim(
-            self,
-            "claim",
-            metadata=k8s.ObjectMeta(name=name, namespace=namespace, annotations=dict(PROTECTED)),
-            spec=k8s.PersistentVolumeClaimSpec(
-                storage_class_name=storage_class,
-                access_modes=[access_mode],
-                resources=k8s.ResourceRequirements(requests={"storage": k8s.Quantity.from_string(size)}),
-            ),
-        )
+        _claim(self, name, namespace, size, access_mode, storage_class)
+
+
+def _claim(
+    scope: Construct,
+    name: str,
+    namespace: str,
+    size: str,
+    access_mode: str,
+    storage_class: str,
+    volume: Mapping[str, object] = MappingProxyType({}),
+) -> None:
+    api_object(
+        scope,
+        "claim",
+        {
+            "apiVersion": "v1",
+            "kind": "PersistentVolumeClaim",
+            "metadata": {"name": name, "namespace": namespace, "annotations": PROTECTED},
+            "spec": {
+                "storageClassName": storage_class,
+                "accessModes": [access_mode],
+                "resources": {"requests": {"storage": size}},
+                **volume,
+            },
+        },
+    )

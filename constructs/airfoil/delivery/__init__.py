@@ -35,7 +35,7 @@ def release_in(layer: Construct, environment: Environment, release: Wanted) -> N
     """
     match environment.delivery.release:
         case "helmrelease":
-            from airfoil.delivery.flux import helm_release
+            from airfoil.delivery.helm_release import helm_release
 
             helm_release(layer, environment, release)
         case "helmchart":

@@ -16,7 +16,7 @@ def refer(layers: Layers, delivery: Delivery, environment: Environment, chart: W
     """Installs a chart by the controller's own kind: in a layer of its own, or by an Application beside Airflow's."""
     match environment.delivery.controller:
         case "flux":
-            from airfoil.delivery.flux import helm_release
+            from airfoil.delivery.helm_release import helm_release
 
             scope = layers.add_layer(layer, after=("platform", "secrets"), gate=True)
             helm_release(scope, environment, chart)

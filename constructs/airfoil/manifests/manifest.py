@@ -12,13 +12,18 @@ from airfoil.manifests.identity import Identity
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a manifest came from: a construct of ours, or a file that somebody wrote."""
+    """Where a manifest came from: a construct of ours, or a file that somebody wrote.
 
-    construct: str = ""
+    Args:
+        construct: its path, or what tells the path when it is made a text.
+        place: the file.
+    """
+
+    construct: object = ""
     place: Place | None = None
 
     def __str__(self) -> str:
-        return self.construct or str(self.place or "")
+        return str(self.construct or self.place or "")
 
 
 @dataclass(frozen=True, slots=True)
