@@ -17,8 +17,11 @@ MAY_WRITE = ("dist/", "cache.py", "helm/vendor.py", "cli/init.py", "cli/secrets.
 MAY_PRINT = ("cli/",)
 # node.py chooses the Node that jsii runs on; app.py obeys the cdk8s command line; helm/process.py hands its own environment
 # on to the worker, with GOGC; cli is the door to the outside.
-# cache.py asks where caches lie, build/tools.py for what changes the result of a build.
-MAY_READ_ENVIRONMENT = ("node.py", "cache.py", "build/tools.py", "app.py", "helm/process.py", "cli/")
+# cache.py asks where caches lie, build/tools.py for what changes the result of a build,
+# report/styled.py whether a pipe is to have colours.
+MAY_READ_ENVIRONMENT = (
+    "node.py", "cache.py", "build/tools.py", "app.py", "helm/process.py", "report/styled.py", "cli/",
+)  # fmt: skip
 # helm/vendor.py bounds a download in time.
 MAY_READ_CLOCK = ("cli/", "helm/vendor.py")
 

@@ -95,14 +95,14 @@ def test_a_deadlock_stands_at_the_top_and_its_steps_never_come(tmp_path: Path) -
     assert result.has_deadlock
     assert [each.step.name for each in result.never] == ["Kustomization/flux-system/apps"]
     assert [each.phase for each in result.claims[0].results] == ["Pending"]
-    lines = [line.plain for line in text_of(result)]
+    lines = [str(line) for line in text_of(result)]
     assert lines[2].startswith("deadlock")
     assert "  never applied: Kustomization/flux-system/apps" in lines
 
 
 def test_text_is_as_reviewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion) -> None:
     monkeypatch.chdir(tmp_path)
-    assert "\n".join(line.plain for line in text_of(landed(Path("tree"), STORAGE))) == snapshot
+    assert "\n".join(str(line) for line in text_of(landed(Path("tree"), STORAGE))) == snapshot
 
 
 def test_json_has_every_object_once_and_what_it_waits_for(tmp_path: Path) -> None:

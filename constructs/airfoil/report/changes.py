@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-
-from rich.console import Console
-from rich.text import Text
+from collections.abc import Iterator, Mapping, Sequence
 
 from airfoil.dist import Changes
+from airfoil.report.styled import Line, print_lines
 
 _SIGNS = (("added", "+", "green"), ("changed", "~", "yellow"), ("removed", "-", "red"))
 
@@ -41,29 +39,34 @@ def print_changes(
     changes: Sequence[Changes], gone: Sequence[str], *, written: bool, pruned: bool, notes: Notes | None = None
 ) -> None:
     """Prints the report for people to standard output."""
-    console = Console(soft_wrap=True, highlight=False)
+    print_lines(_lines(changes, gone, written=written, pruned=pruned, notes=notes or {}))
+
+
+def _lines(
+    changes: Sequence[Changes], gone: Sequence[str], *, written: bool, pruned: bool, notes: Notes
+) -> Iterator[Line]:
     for change in changes:
-        console.print(_heading(change, written=written))
+        yield _heading(change, written=written)
         for name, sign, style in _SIGNS:
             for path in getattr(change, name):
-                console.print(Text(f"  {sign} {path}", style=style))
+                yield Line(f"  {sign} {path}", style=style)
         for path in change.edited:
-            console.print(Text(f"  ! {path} was edited by hand; generated files are overwritten", style="yellow"))
+            yield Line(f"  ! {path} was edited by hand; generated files are overwritten", style="yellow")
         for path in change.foreign:
-            console.print(Text(f"  ? {path} isn't airfoil's and is left as it is", style="dim"))
-        for note in (notes or {}).get(change.environment, ()):
-            console.print(Text(f"  note: {note}", style="dim"))
+            yield Line(f"  ? {path} isn't airfoil's and is left as it is", style="dim")
+        for note in notes.get(change.environment, ()):
+            yield Line(f"  note: {note}", style="dim")
     for name in gone:
         said = (
             "removed"
             if pruned and written
             else "no environment of that name is left; remove it by `airfoil synth --prune`"
         )
-        console.print(Text(f"{name}: {said}", style="yellow"))
+        yield Line(f"{name}: {said}", style="yellow")
 
 
-def _heading(change: Changes, *, written: bool) -> Text:
-    text = Text(change.environment, style="bold")
+def _heading(change: Changes, *, written: bool) -> Line:
+    text = Line(change.environment, style="bold")
     if not change.is_stale:
         return text.append(f": {len(change.unchanged)} files, nothing changed", style="not bold")
     counts = [f"{len(getattr(change, name))} {name}" for name in ("added", "changed", "removed", "unchanged")]

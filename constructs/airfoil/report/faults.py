@@ -7,15 +7,13 @@ import sys
 from collections.abc import Sequence
 from types import TracebackType
 
-from rich.console import Console
-from rich.text import Text
-
 from airfoil.errors import Fault, UserError
+from airfoil.report.styled import Line, print_lines
 
 
-def fault_text(fault: Fault) -> Text:
+def fault_text(fault: Fault) -> Line:
     """One fault, with colours that vanish where the output takes none."""
-    text = Text()
+    text = Line()
     text.append(f"error[{fault.code}]", style="bold red")
     if fault.where is not None:
         text.append(f" {fault.where}", style="bold")
@@ -31,11 +29,8 @@ def fault_text(fault: Fault) -> Text:
 
 def print_faults(faults: Sequence[Fault]) -> None:
     """Prints all faults to standard error, and how many there are if more than one."""
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
-    for fault in faults:
-        console.print(fault_text(fault))
-    if len(faults) > 1:
-        console.print(f"{len(faults)} errors", style="bold")
+    count = [Line(f"{len(faults)} errors", "bold")] if len(faults) > 1 else []
+    print_lines([*map(fault_text, faults), *count], stderr=True)
 
 
 def explain_user_errors() -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-from rich.markdown import Markdown
+import sys
+
+from airfoil.report.styled import takes_colours
 
 
 def print_page(markdown: str) -> None:
     """Prints a page to standard output; as plain Markdown where that is no terminal."""
+    if not takes_colours(sys.stdout):
+        sys.stdout.write(markdown)
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
     console = Console(highlight=False)
     if console.is_terminal:
         console.print(Markdown(markdown))

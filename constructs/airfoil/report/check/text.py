@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rich.console import Console, RenderableType
-from rich.text import Text
-
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.run import Outcome
 from airfoil.checks.tree import Tree
@@ -15,6 +12,7 @@ from airfoil.errors import Place
 from airfoil.manifests import Identity
 from airfoil.report.check.lines import line_of, printable
 from airfoil.report.check.summary import loses_data, summary_of
+from airfoil.report.styled import Line, print_lines
 
 _STYLES: Mapping[Severity, str] = {
     Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue",
@@ -29,24 +27,22 @@ _ENGINES = {
 }  # fmt: skip
 
 
-def print_text(outcome: Outcome, *, width: int | None = None) -> None:
-    """Prints the report to standard output; colours only where it takes some."""
-    console = Console(soft_wrap=True, highlight=False, width=width)
-    for line in text_of(outcome):
-        console.print(line)
+def print_text(outcome: Outcome) -> None:
+    """Prints the report to standard output."""
+    print_lines(text_of(outcome))
 
 
-def text_of(outcome: Outcome) -> Iterator[RenderableType]:
+def text_of(outcome: Outcome) -> Iterator[Line]:
     """The report, line by line."""
     several = len(outcome.checked) > 1
     for each in outcome.checked:
         yield from _heading(each.tree, several=several)
         yield from _objects(each.findings)
     yield from _objects(outcome.general)
-    yield Text(summary_of(outcome).text, style="bold")
+    yield Line(summary_of(outcome).text, style="bold")
 
 
-def _heading(tree: Tree, *, several: bool) -> Iterator[Text]:
+def _heading(tree: Tree, *, several: bool) -> Iterator[Line]:
     profile = tree.profile
     facts = [f"applied by {_ENGINES[profile.engine]}", f"Kubernetes {profile.kubernetes}", profile.distribution]
     facts += (
@@ -54,29 +50,29 @@ def _heading(tree: Tree, *, several: bool) -> Iterator[Text]:
         if profile.nodes
         else []
     )
-    text = Text(f"{tree.name}: " if several and tree.name else "", style="bold")
+    text = Line(f"{tree.name}: " if several and tree.name else "", style="bold")
     text.append(f"{len(tree.resources)} objects, {', '.join(facts)}", style="not bold")
     yield text
     for note in tree.notes:
-        yield Text(f"  note: {note}", style="dim")
+        yield Line(f"  note: {note}", style="dim")
     guessed = [name for name in _FIRST_GUESSES if name in profile.guesses]
     for name in guessed:
-        yield Text(f"  guessed: {name} {profile.guesses[name]}", style="dim")
+        yield Line(f"  guessed: {name} {profile.guesses[name]}", style="dim")
     if guessed:
-        yield Text("  state what is wrong of it by flags (--engine, --node …) or in a profile", style="dim")
-    yield Text("")
+        yield Line("  state what is wrong of it by flags (--engine, --node …) or in a profile", style="dim")
+    yield Line("")
 
 
-def _objects(findings: Sequence[Finding]) -> Iterator[RenderableType]:
+def _objects(findings: Sequence[Finding]) -> Iterator[Line]:
     groups: dict[tuple[Identity | None, str], list[Finding]] = {}
     for finding in findings:
         file = finding.place.file if finding.place else ""
         groups.setdefault((finding.identity, file), []).append(finding)
     for (identity, file), held in groups.items():
-        yield Text(f"{_name(identity)}  {file}" if identity else file or "this run", style="bold")
+        yield Line(f"{_name(identity)}  {file}" if identity else file or "this run", style="bold")
         for alike in _alike(held):
             yield from _told(alike)
-        yield Text("")
+        yield Line("")
 
 
 def _name(identity: Identity) -> str:
@@ -92,10 +88,10 @@ def _alike(findings: Iterable[Finding]) -> Iterable[Sequence[Finding]]:
     return groups.values()
 
 
-def _told(alike: Sequence[Finding]) -> Iterator[RenderableType]:
+def _told(alike: Sequence[Finding]) -> Iterator[Line]:
     """Findings that say the same: what is common to them once, and each with its field and its line of YAML."""
     first = alike[0]
-    head = Text("  ")
+    head = Line("  ")
     head.append(first.severity.value, style=_STYLES[first.severity])
     head.append(f" {first.title}", style="bold")
     if loses_data(first):
@@ -110,31 +106,31 @@ def _told(alike: Sequence[Finding]) -> Iterator[RenderableType]:
         yield from _paragraph("    ", "", first.what)
     for finding in alike:
         if len(alike) > 1 and finding.path:
-            yield Text(f"    {finding.path}", style="cyan")
+            yield Line(f"    {finding.path}", style="cyan")
         if not same:
             yield from _paragraph("    ", "", finding.what)
         line = line_of(finding.place, finding)
         if finding.place is not None and line:
-            yield Text(f"    {finding.place.line:>5} | {line}", style="dim")
+            yield Line(f"    {finding.place.line:>5} | {line}", style="dim")
     yield from _common(first)
 
 
-def _common(finding: Finding) -> Iterator[RenderableType]:
+def _common(finding: Finding) -> Iterator[Line]:
     yield from _paragraph("    ", "you will see: ", finding.sees)
     yield from _paragraph("    ", "fix: ", finding.fix, style="green")
     for text in finding.paste.splitlines():
-        yield Text(f"      {text}", style="green")
+        yield Line(f"      {text}", style="green")
     if finding.release:
-        yield Text(f"    made by release {finding.release}", style="dim")
+        yield Line(f"    made by release {finding.release}", style="dim")
     for each in finding.related:
-        yield Text(f"    see {_name(each.identity)}{_at(each.place)}: {each.what}", style="dim")
+        yield Line(f"    see {_name(each.identity)}{_at(each.place)}: {each.what}", style="dim")
     for guess in finding.guesses:
-        yield Text(f"    rests on a guess: {guess}", style="dim")
+        yield Line(f"    rests on a guess: {guess}", style="dim")
 
 
-def _paragraph(indent: str, title: str, text: str, style: str = "") -> Iterable[Text]:
+def _paragraph(indent: str, title: str, text: str, style: str = "") -> Iterable[Line]:
     for number, line in enumerate(text.splitlines()):
-        found = Text(indent)
+        found = Line(indent)
         found.append(title if number == 0 else " " * len(title), style=style)
         found.append(printable(line))
         yield found

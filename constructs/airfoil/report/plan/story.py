@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console
-from rich.text import Text
-
 from airfoil.checks.finding import Finding
 from airfoil.cluster.order import Wait
 from airfoil.report.plan.words import named, reasons, result
+from airfoil.report.styled import Line, print_lines
 from airfoil.timeline import Story
 
 
 def print_story(story: Story, findings: Sequence[Finding], *, tree: str = "") -> None:
-    """Prints it to standard output; colours only where it takes some."""
-    console = Console(soft_wrap=True, highlight=False)
-    for line in text_of(story, findings, tree=tree):
-        console.print(line)
+    """Prints it to standard output."""
+    print_lines(text_of(story, findings, tree=tree))
 
 
-def text_of(story: Story, findings: Sequence[Finding], *, tree: str = "") -> Iterator[Text]:
+def text_of(story: Story, findings: Sequence[Finding], *, tree: str = "") -> Iterator[Line]:
     """The story, line by line.
 
     Args:
@@ -29,7 +25,7 @@ def text_of(story: Story, findings: Sequence[Finding], *, tree: str = "") -> Ite
         tree: name of the tree, where there are several.
     """
     place = story.resource.manifest.origin
-    yield Text(f"{tree}: " if tree else "").append(named(story.resource.identity), style="bold").append(f"  {place}")
+    yield Line(f"{tree}: " if tree else "").append(named(story.resource.identity), style="bold").append(f"  {place}")
     yield from _line("owner", [_owner(story)])
     yield from _line("step", _steps(story))
     yield from _line("waits for", reasons(story.waits))
@@ -74,7 +70,7 @@ def _finding(finding: Finding, story: Story) -> str:
     return f"{finding.severity.value} {finding.rule} {finding.name}: {about}{finding.what}"
 
 
-def _line(title: str, texts: Sequence[str]) -> Iterator[Text]:
+def _line(title: str, texts: Sequence[str]) -> Iterator[Line]:
     for number, text in enumerate(texts):
-        line = Text(f"  {title if number == 0 else '':<14}", style="dim")
+        line = Line(f"  {title if number == 0 else '':<14}", style="dim")
         yield line.append(text, style="not dim")

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Console
-from rich.text import Text
-
 from airfoil.cluster.order import Event, Wait, applied, ready
 from airfoil.manifests import Identity
 from airfoil.report.plan.words import link, listed, named, reasons, result
+from airfoil.report.styled import Line, print_lines
 from airfoil.timeline import Knotted, Phase, PlannedStep, PruneList, Timeline
 
 _ENGINES = {"flux": "Flux", "argo": "Argo CD", "helm": "Helm", "kubectl": "kubectl or k3s"}
 
 
-def print_text(timelines: Sequence[Timeline], *, width: int | None = None) -> None:
-    """Prints the timelines to standard output; colours only where it takes some."""
-    console = Console(soft_wrap=True, highlight=False, width=width)
+def print_text(timelines: Sequence[Timeline]) -> None:
+    """Prints the timelines to standard output."""
     for number, each in enumerate(timelines):
-        if number:
-            console.print()
-        for line in text_of(each):
-            console.print(line)
+        print_lines([*([Line()] if number else []), *text_of(each)])
 
 
-def text_of(timeline: Timeline) -> Iterator[Text]:
+def text_of(timeline: Timeline) -> Iterator[Line]:
     """A timeline, line by line."""
     tree = timeline.tree
-    head = Text(f"{tree.name}: " if tree.name else "", style="bold")
+    head = Line(f"{tree.name}: " if tree.name else "", style="bold")
     yield head.append(
         f"{len(tree.resources)} objects, {len(timeline.phases)} phase{'s' if len(timeline.phases) != 1 else ''}",
         style="not bold",
@@ -37,11 +31,11 @@ def text_of(timeline: Timeline) -> Iterator[Text]:
     for knot in timeline.knots:
         yield from _knot(knot)
     for phase in timeline.phases:
-        yield Text("")
+        yield Line("")
         yield from _phase(phase, held)
     if timeline.never:
-        yield Text("")
-        yield Text("never", style="bold red")
+        yield Line("")
+        yield Line("never", style="bold red")
         for each in timeline.never:
             yield from _step(each, held)
     yield from _titled("left out", [f"{named(each.identity)}: {each.reason}" for each in timeline.skipped])
@@ -59,40 +53,40 @@ def _bundles(timeline: Timeline) -> Mapping[Event, str]:
     return found
 
 
-def _knot(knot: Knotted) -> Iterator[Text]:
-    yield Text("")
+def _knot(knot: Knotted) -> Iterator[Line]:
+    yield Line("")
     title = "deadlock: each of these waits for the next, the last one for the first" if knot.is_cycle else "dead end"
-    yield Text(title, style="bold red")
+    yield Line(title, style="bold red")
     for wait in knot.chain:
-        yield Text(f"  {link(wait)}")
+        yield Line(f"  {link(wait)}")
     if knot.steps:
-        yield Text(f"  never applied: {', '.join(knot.steps)}", style="red")
+        yield Line(f"  never applied: {', '.join(knot.steps)}", style="red")
 
 
-def _phase(phase: Phase, held: Mapping[Event, str]) -> Iterator[Text]:
-    yield Text(f"phase {phase.number}", style="bold")
+def _phase(phase: Phase, held: Mapping[Event, str]) -> Iterator[Line]:
+    yield Line(f"phase {phase.number}", style="bold")
     for each in phase.steps:
         yield from _step(each, held)
     for line in listed(phase.bound):
-        yield Text(f"  then bound: {line}", style="green")
+        yield Line(f"  then bound: {line}", style="green")
     for line in listed(phase.started):
-        yield Text(f"  then pods start: {line}", style="green")
+        yield Line(f"  then pods start: {line}", style="green")
 
 
-def _step(each: PlannedStep, held: Mapping[Event, str]) -> Iterator[Text]:
-    line = Text("  ")
+def _step(each: PlannedStep, held: Mapping[Event, str]) -> Iterator[Line]:
+    line = Line("  ")
     line.append(each.step.name, style="cyan")
     line.append(f"  {_ENGINES[each.step.by]}", style="dim")
     yield line
     inner = [wait for wait in each.waits if _is_of_bundle(wait, each, held)]
     if any(event.what == "ready" for wait in inner for event in wait.any_of):
-        yield Text("    after everything of the step before is ready", style="dim")
+        yield Line("    after everything of the step before is ready", style="dim")
     for text in reasons([wait for wait in each.waits if wait not in inner]):
-        yield Text(f"    after {text}", style="dim")
+        yield Line(f"    after {text}", style="dim")
     for text in listed(each.step.objects):
-        yield Text(f"    {text}")
+        yield Line(f"    {text}")
     for chart in each.charts:
-        yield Text(f"    the objects of the chart {chart}, which isn't rendered here")
+        yield Line(f"    the objects of the chart {chart}, which isn't rendered here")
 
 
 def _is_of_bundle(wait: Wait, each: PlannedStep, held: Mapping[Event, str]) -> bool:
@@ -100,7 +94,7 @@ def _is_of_bundle(wait: Wait, each: PlannedStep, held: Mapping[Event, str]) -> b
     return bool(wait.any_of) and all(held.get(event) == each.step.bundle for event in wait.any_of)
 
 
-def _prune(prune: PruneList) -> Iterator[Text]:
+def _prune(prune: PruneList) -> Iterator[Line]:
     if prune.compared_with:
         lines = [
             f"{named(each.identity)}, by {each.owner}"
@@ -114,12 +108,12 @@ def _prune(prune: PruneList) -> Iterator[Text]:
     yield from _titled("deleted once the file is gone (no annotation keeps it)", risk)
 
 
-def _titled(title: str, lines: Sequence[str]) -> Iterator[Text]:
+def _titled(title: str, lines: Sequence[str]) -> Iterator[Line]:
     if lines:
-        yield Text("")
-        yield Text(title, style="bold")
+        yield Line("")
+        yield Line(title, style="bold")
     for line in lines:
-        yield Text(f"  {line}")
+        yield Line(f"  {line}")
 
 
 def _path(identity: Identity) -> str:
