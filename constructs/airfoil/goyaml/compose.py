@@ -19,11 +19,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from airfoil.goyaml.document import Branch, Mark, Spot
+from airfoil.goyaml.document import Branch, LaterBranch, Mark, Point, Spot
 from airfoil.goyaml.events import PARSER, CollectionStart, EventSource, NodeEvent, Parser, ScalarNode
 from airfoil.goyaml.frames import MERGE_KEY, Anchored, BrokenDocumentError, Frame, MappingFrame, Problem, SequenceFrame
 from airfoil.goyaml.limits import MAX_DEPTH, MAX_FAULTS, MAX_NODES, excessive_aliasing
-from airfoil.goyaml.plain import compose_plain
+from airfoil.goyaml.lines import compose_lines
 from airfoil.goyaml.scalars import Scalar, ScalarError, resolve, resolve_tagged, shown
 from airfoil.goyaml.syntax import explain
 
@@ -45,9 +45,10 @@ class Composed(NamedTuple):
 
 def compose(text: str, parser: Parser = PARSER, budget: int = MAX_NODES) -> Composed:
     """Reads the one document that ``text`` holds, up to ``budget`` nodes."""
-    plain = compose_plain(text, parser, budget)
-    if plain is not None:
-        return Composed(plain.value, plain.root, [], plain.nodes)
+    found = compose_lines(text, budget)
+    if found is not None:
+        root = LaterBranch(Point(found.line, found.column), lambda: _Composer(text, budget).run(parser(text)).root)
+        return Composed(found.value, root, [], found.nodes)
     composer = _Composer(text, budget)
     try:
         return composer.run(parser(text))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from airfoil.errors import Fault, Place
 
@@ -30,6 +30,30 @@ class Branch:
         self.mark = mark
         self.entries = entries
         self.items = items
+
+
+class Point(NamedTuple):
+    """A mark of which no more is known."""
+
+    line: int
+    column: int
+
+
+class LaterBranch(Branch):
+    """A mapping whose inner places are found when somebody asks: few documents have a finding."""
+
+    __slots__ = ("_find",)
+
+    def __init__(self, mark: Mark, find: Callable[[], Spot | None]) -> None:
+        self.mark = mark
+        self._find = find
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in {"entries", "items"}:
+            raise AttributeError(name)
+        found = self._find()
+        self.entries, self.items = (found.entries, found.items) if isinstance(found, Branch) else ({}, [])
+        return getattr(self, name)
 
 
 Spot: TypeAlias = Mark | Branch

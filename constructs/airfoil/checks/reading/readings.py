@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from airfoil.checks.reading.files import Source
 from airfoil.checks.shares import in_shares
 from airfoil.errors import Fault, UserError
 from airfoil.goyaml import Document, Positions, Reading, decode, read
-from airfoil.goyaml.document import Branch, Spot
+from airfoil.goyaml.document import Branch, LaterBranch, Point, Spot
 
-_WORTH_IT: Final = 1_500_000
+_WORTH_IT: Final = 5_000_000
 """Bytes of files from which on a second process gains more than it costs: half a second of reading (run)."""
 
 
@@ -36,30 +36,6 @@ def reading_of(source: Source) -> Reading:
 
 def _read_all(sources: Sequence[Source]) -> list[Reading]:
     return [reading_of(source) for source in sources]
-
-
-class _Point(NamedTuple):
-    """The mark of a document's root."""
-
-    line: int
-    column: int
-
-
-class _Later(Branch):
-    """A root whose inner places are found when somebody asks: few documents of a big tree have a finding."""
-
-    __slots__ = ("_find",)
-
-    def __init__(self, mark: _Point, find: Callable[[], Spot]) -> None:
-        self.mark = mark
-        self._find = find
-
-    def __getattr__(self, name: str) -> Any:
-        if name not in {"entries", "items"}:
-            raise AttributeError(name)
-        found = self._find()
-        self.entries, self.items = (found.entries, found.items) if isinstance(found, Branch) else ({}, [])
-        return getattr(self, name)
 
 
 _Packed = tuple[bytes, list[tuple[Fault, ...]]]
@@ -88,7 +64,7 @@ def _unpacked(packed: _Packed, sources: Sequence[Source]) -> list[Reading]:
 
 def _document(source: Source, index: int, plain: tuple[object, int, int, int, int]) -> Document:
     value, line, first_line, root_line, root_column = plain
-    root = _Later(_Point(root_line, root_column), partial(_root, source, index))
+    root = LaterBranch(Point(root_line, root_column), partial(_root, source, index))
     return Document(value, Positions(source.shown, root, first_line), line)
 
 
