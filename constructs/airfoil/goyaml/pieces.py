@@ -16,7 +16,8 @@ _SEPARATOR: Final = re.compile(r"^---([^\n]*)\n?", re.MULTILINE)
 _BLANK_OR_COMMENT: Final = re.compile(r"\s*|\s+#.*")
 # Possessive, as else the engine keeps a state for each line: 5 GB for 16 million of them (run).
 _DIRECTIVE: Final = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\r?\n)*+%")
-_UNREADABLE: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# The few that are refused, and not the many that are read: to compile a set takes as long as its ranges are wide.
+_UNREADABLE: Final = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
