@@ -22,6 +22,7 @@ from tests.e2e.cluster import Cluster
 from tests.e2e.cluster.api import wait_for
 from tests.e2e.cluster.processes import free_port
 from tests.e2e.releases import Helm, name_of, namespace_of
+from tests.e2e.warned import shown, warnings
 
 KUSTOMIZE = "kustomize.toolkit.fluxcd.io/v1"
 SOURCE = "source.toolkit.fluxcd.io/v1"
@@ -110,7 +111,7 @@ class Flux:
         def state() -> object:
             unready = [name for name, ready in observed.pods(self.cluster).items() if not ready]
             messages = {name: ready_message(each) for name, each in self.kustomizations().items()}
-            return messages, unready, observed.warnings(self.cluster)
+            return messages, unready, [shown(event) for event in warnings(self.cluster)]
 
         return wait_for("Kustomizations", applied, seconds=seconds, otherwise=state)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from airfoil.helm.archive import packed
 from tests.e2e.cluster import Cluster
 from tests.e2e.tools import binary
 
@@ -26,6 +27,16 @@ def chart(name: str, version: str) -> Path:
     stems = (f"{name}-{version}", f"community-{version}")
     paths = [Path(folder, stem + ending) for stem in stems for ending in ("", ".tgz")] if folder else []
     return next((path for path in paths if path.is_file() or is_whole(path)), OWN_CHART)
+
+
+def archive(name: str, version: str) -> bytes:
+    """The same chart as an archive, for repositories and locks; the suite's own says that it is the version asked for."""
+    path = chart(name, version)
+    if path.is_file():
+        return path.read_bytes()
+    files = {file.relative_to(path).as_posix(): file.read_bytes() for file in path.rglob("*") if file.is_file()}
+    head = yaml.safe_load(files["Chart.yaml"]) | {"version": version}
+    return packed(name, files | {"Chart.yaml": yaml.safe_dump(head).encode()})
 
 
 def is_whole(folder: Path) -> bool:

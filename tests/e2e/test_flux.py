@@ -15,10 +15,12 @@ from tests.e2e.cluster import CONTROL_PLANE, Cluster
 from tests.e2e.cluster.api import wait_for
 from tests.e2e.conftest import needs
 from tests.e2e.flux import HELM, KUSTOMIZE, NAMESPACE, Flux, inventory
+from tests.e2e.foreseen import Foreseen, foresee
 from tests.e2e.releases import Helm, name_of, namespace_of
 from tests.e2e.summary import Row
 from tests.e2e.surroundings import furnish, install_crds, needs_crds, provision_as
 from tests.e2e.trees import PROTECTED, Tree, environment_files, tree
+from tests.e2e.warned import unforeseen
 
 pytestmark = pytest.mark.e2e
 
@@ -28,10 +30,11 @@ def test_a_tree_is_applied_kept_upgraded_and_pruned(file: Path, tmp_path: Path, 
     needs(*CONTROL_PLANE, "kustomize-controller", "helm", "local-path-provisioner")
     needs_crds()
     delivered = tree(file, tmp_path)
+    foreseen = foresee(delivered, tmp_path / "foreseen")
     begin = time.monotonic()
     with Cluster.start(nodes=delivered.nodes) as cluster:
         install_crds(cluster, "flux", "traefik-v3", "k3s")
-        classes = furnish(cluster, delivered)
+        furnish(cluster, delivered)
         with Flux(cluster) as flux:
             flux.publish(delivered.files)
             flux.cluster.api.apply(root(delivered))
@@ -39,11 +42,11 @@ def test_a_tree_is_applied_kept_upgraded_and_pruned(file: Path, tmp_path: Path, 
             applied = flux.wait_until_applied()
             assert set(applied) == {"root"} | {each["metadata"]["name"] for each in delivered.objects("gitops")}
             assert_in_order(cluster, applied)
-            row = assert_predicted(cluster, delivered, classes)
+            row = assert_foreseen(cluster, delivered, foreseen)
             assert_second_reconcile_changes_nothing(flux)
             assert_upgrades(flux, delivered)
             assert_prunes_only_what_is_not_protected(flux, delivered)
-            assert observed.warnings(cluster) == []
+            assert unforeseen(cluster, foreseen.findings) == []
     record(Row(delivered.name, "Flux", *row, time.monotonic() - begin))
 
 
@@ -86,24 +89,18 @@ def ready_since(kustomization: Mapping[str, Any]) -> str:
     return str(ready["lastTransitionTime"])
 
 
-def assert_predicted(
-    cluster: Cluster, delivered: Tree, classes: list[dict[str, Any]]
+def assert_foreseen(
+    cluster: Cluster, delivered: Tree, foreseen: Foreseen
 ) -> tuple[int, tuple[int, int], tuple[int, int]]:
-    """Claims are Bound as the model says, pods are Ready, no event warns; returns the counts for the table."""
+    """Claims are Bound to what `plan` names, pods are Ready, no event warns of what `check` didn't; counts for the table."""
     wait_for("pods", lambda: all(observed.pods(cluster).values()), otherwise=lambda: observed.pods(cluster))
     helm = Helm(cluster)
     releases = cluster.api.list(HELM, "HelmRelease")
     released = [each for release in releases for each in helm.objects(name_of(release), namespace_of(release))]
     claims = observed.claims(cluster)
-    predicted = observed.predicted(delivered, released, classes, list(claims))
-    assert claims.keys() >= {
-        f"{each['metadata']['namespace']}/{each['metadata']['name']}"
-        for each in delivered.objects()
-        if each["kind"] == "PersistentVolumeClaim"
-    }
-    assert {key: {claim} for key, claim in claims.items()} == predicted
+    assert {key: {claim} for key, claim in claims.items()} == foreseen.claims
     assert {claim.phase for claim in claims.values()} <= {"Bound"}
-    assert observed.warnings(cluster) == []
+    assert unforeseen(cluster, foreseen.findings) == []
     pods = observed.pods(cluster)
     return len(delivered.objects()) + len(released), (len(claims), len(claims)), (len(pods), len(pods))
 

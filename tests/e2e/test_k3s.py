@@ -17,10 +17,12 @@ from tests.e2e.cluster.api import wait_for
 from tests.e2e.cluster.migrations import RELEASED
 from tests.e2e.cluster.processes import free_port
 from tests.e2e.conftest import needs
+from tests.e2e.foreseen import foresee
 from tests.e2e.releases import Helm, chart
 from tests.e2e.summary import Row
 from tests.e2e.surroundings import furnish, install_crds, needs_crds
 from tests.e2e.trees import Tree, environment_files, tree
+from tests.e2e.warned import unforeseen
 
 pytestmark = pytest.mark.e2e
 
@@ -40,10 +42,11 @@ def test_the_helm_controller_installs_and_upgrades_the_chart(
     needs(*CONTROL_PLANE, "helm-controller", "helm", "local-path-provisioner")
     needs_crds()
     delivered = tree(file, tmp_path)
+    foreseen = foresee(delivered, tmp_path / "foreseen")
     begin = time.monotonic()
     with Cluster.start(nodes=delivered.nodes) as cluster:
         install_crds(cluster, "k3s", "traefik-v3")
-        classes = furnish(cluster, delivered)
+        furnish(cluster, delivered)
         cluster.run("helm-controller", ["--pprof-port", str(free_port())])
         for manifest in in_order(delivered):
             cluster.api.apply(manifest)
@@ -57,8 +60,7 @@ def test_the_helm_controller_installs_and_upgrades_the_chart(
         wait_for("pods", lambda: all(observed.pods(cluster).values()), otherwise=lambda: observed.pods(cluster))
         released = Helm(cluster).objects(asked["metadata"]["name"], namespace)
         claims, pods = observed.claims(cluster), observed.pods(cluster)
-        predicted = observed.predicted(delivered, released, classes, list(claims))
-        assert {key: {claim} for key, claim in claims.items()} == predicted
+        assert {key: {claim} for key, claim in claims.items()} == foreseen.claims
         assert {claim.phase for claim in claims.values()} == {"Bound"}
 
         values = yaml.safe_load(asked["spec"]["valuesContent"])
@@ -69,7 +71,7 @@ def test_the_helm_controller_installs_and_upgrades_the_chart(
         history = Helm(cluster).run("history", asked["metadata"]["name"], "--namespace", namespace, "-o", "yaml")
         assert [each["status"] for each in yaml.safe_load(history)] == ["superseded", "deployed"]
         assert observed.claims(cluster) == claims
-        assert observed.warnings(cluster) == []
+        assert unforeseen(cluster, foreseen.findings) == []
     counts = len(delivered.objects()) + len(released), (len(claims), len(claims)), (len(pods), len(pods))
     record(Row(delivered.name, "k3s helm-controller", *counts, time.monotonic() - begin))
 

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import yaml
-
 from airfoil.airflow.versions import chart_for
-from airfoil.helm.archive import packed
-from tests.e2e.releases import chart
+from tests.e2e.releases import archive
 from tests.e2e.trees import Tree
 from tests.helm.servers import Answer, index, serving
 
@@ -22,11 +19,10 @@ _CHARTS = "https://airflow.apache.org"
 def published(tree: Tree, folder: Path) -> Iterator[Tree]:
     """Serves a copy of a tree; it differs in two addresses, that of the Git repository and that of the charts."""
     version = chart_for(tree.environment).version
-    archive = _archive(chart("airflow", version), version)
     git = folder / "repository"
     with serving() as charts:
         charts.answers["/index.yaml"] = Answer(body=index("airflow", version, "airflow.tgz"))
-        charts.answers["/airflow.tgz"] = Answer(body=archive)
+        charts.answers["/airflow.tgz"] = Answer(body=archive("airflow", version))
         repository = str(tree.environment.delivery.repository.url)
         for path, data in tree.files.items():
             here = data.decode().replace(repository, f"file://{git}").replace(_CHARTS, f"http://{charts.host}")
@@ -34,14 +30,6 @@ def published(tree: Tree, folder: Path) -> Iterator[Tree]:
             (git / path).write_text(here)
         _commit(git)
         yield Tree(tree.file, git)
-
-
-def _archive(path: Path, version: str) -> bytes:
-    if path.is_file():
-        return path.read_bytes()
-    files = {file.relative_to(path).as_posix(): file.read_bytes() for file in path.rglob("*") if file.is_file()}
-    head = yaml.safe_load(files["Chart.yaml"]) | {"version": version}  # the suite's own chart stands in for any
-    return packed("airflow", files | {"Chart.yaml": yaml.safe_dump(head).encode()})
 
 
 def _commit(folder: Path) -> None:

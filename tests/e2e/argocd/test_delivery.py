@@ -16,17 +16,16 @@ from typing import Any
 
 import pytest
 
-from airfoil.cluster.binding import Node, predict, running
 from tests.e2e import observed
 from tests.e2e.argocd import ArgoCd, needs_redis
 from tests.e2e.argocd.published import published
 from tests.e2e.cluster import CONTROL_PLANE, Cluster
 from tests.e2e.cluster.api import Object, wait_for
 from tests.e2e.conftest import needs
+from tests.e2e.foreseen import Foreseen, foresee
 from tests.e2e.releases import Helm, chart
 from tests.e2e.summary import Row
 from tests.e2e.surroundings import (
-    LOCAL_PATH,
     NOBODY,
     furnish,
     install_crds,
@@ -35,11 +34,11 @@ from tests.e2e.surroundings import (
     wait_until_it_serves,
 )
 from tests.e2e.trees import Tree, environment_files, tree
+from tests.e2e.warned import unforeseen
 
 pytestmark = pytest.mark.e2e
 
 WAVE = "argocd.argoproj.io/sync-wave"
-WORKLOADS = (("apps/v1", "Deployment"), ("apps/v1", "StatefulSet"), ("batch/v1", "Job"))
 
 
 @dataclass(frozen=True)
@@ -47,14 +46,14 @@ class Delivered:
     """An environment whose Application came to rest.
 
     Args:
-        classes: storage classes that the cluster had before.
+        foreseen: what `plan` and `check` say of the tree.
         seconds: from the bootstrap objects until all was healthy.
     """
 
     tree: Tree
     cluster: Cluster
     argocd: ArgoCd
-    classes: list[Object]
+    foreseen: Foreseen
     seconds: float
 
     @property
@@ -85,6 +84,7 @@ def delivered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     needs_crds()
     needs_redis()
     generated = tree(request.param, tmp_path_factory.mktemp("generated"))
+    foreseen = foresee(generated, tmp_path_factory.mktemp("foreseen"))
     with (
         published(generated, tmp_path_factory.mktemp("published")) as copy,
         Cluster.start(nodes=copy.nodes) as cluster,
@@ -100,7 +100,7 @@ def delivered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
         if copy.environment.delivery.release == "helmchart":
             install_chart(cluster, copy)
         argocd.wait_until_healthy(f"airflow-{copy.name}")
-        yield Delivered(copy, cluster, argocd, classes, time.monotonic() - begin)
+        yield Delivered(copy, cluster, argocd, foreseen, time.monotonic() - begin)
 
 
 def play_provisioner(cluster: Cluster, classes: list[Object]) -> None:
@@ -130,7 +130,7 @@ def test_both_applications_are_synced_and_healthy(delivered: Delivered, record: 
         assert status.get("conditions", []) == []
         assert [each for each in status["resources"] if each.get("status") != "Synced" and not each.get("hook")] == []
     claims, pods = observed.claims(delivered.cluster), observed.pods(delivered.cluster)
-    as_predicted = sum(predicted(delivered, key) == {claim} for key, claim in claims.items())
+    as_predicted = sum(delivered.foreseen.claims.get(key) == frozenset({claim}) for key, claim in claims.items())
     counts = (as_predicted, len(claims)), (sum(pods.values()), len(pods))
     record(Row(delivered.tree.name, "Argo CD", len(delivered.live()), *counts, delivered.seconds))
 
@@ -176,11 +176,11 @@ def test_waves_come_in_order(delivered: Delivered) -> None:
         assert max(by_wave[earlier]) <= min(by_wave[later]), (earlier, later)
 
 
-def test_every_claim_is_bound_as_predicted(delivered: Delivered) -> None:
+def test_every_claim_is_bound_as_planned(delivered: Delivered) -> None:
     claims = observed.claims(delivered.cluster)
     assert claims
     assert {claim.phase for claim in claims.values()} == {"Bound"}
-    assert {key: {claim} for key, claim in claims.items()} == {key: predicted(delivered, key) for key in claims}
+    assert {key: {claim} for key, claim in claims.items()} == delivered.foreseen.claims
 
 
 def test_every_pod_runs_or_has_succeeded(delivered: Delivered) -> None:
@@ -189,22 +189,8 @@ def test_every_pod_runs_or_has_succeeded(delivered: Delivered) -> None:
     assert [key for key, good in pods.items() if not good] == []
 
 
-def test_nothing_is_warned_of(delivered: Delivered) -> None:
-    assert observed.warnings(delivered.cluster) == []
-
-
-def predicted(delivered: Delivered, claim: str) -> frozenset[Any]:
-    """What the model of the binder says can become of a claim: of the tree, and of workloads as they lie in the cluster."""
-    api = delivered.cluster.api
-    workloads = [bare(each) for version, kind in WORKLOADS for each in api.list(version, kind, delivered.namespace)]
-    own = [each for each in delivered.tree.objects() if (each["apiVersion"], each["kind"]) not in WORKLOADS]
-    nodes, provisioners = [Node(name) for name in delivered.tree.nodes], running(LOCAL_PATH, NOBODY)
-    return predict([*own, *workloads], nodes=nodes, provisioners=provisioners, existing=delivered.classes).claim(claim)
-
-
-def bare(live: Mapping[str, Any]) -> Mapping[str, Any]:
-    metadata = {key: live["metadata"][key] for key in ("name", "namespace")}
-    return {key: live[key] for key in ("apiVersion", "kind", "spec")} | {"metadata": metadata}
+def test_nothing_is_warned_of_but_what_check_foretold(delivered: Delivered) -> None:
+    assert unforeseen(delivered.cluster, delivered.foreseen.findings) == []
 
 
 def at_rest(live: Mapping[str, Any]) -> Mapping[str, Any]:
