@@ -42,7 +42,34 @@ FOUND = [
         + b"9" * 5000
         + b'"}}',
     ),
+    ("manifests", b'{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a", "finalizers": [null]}}'),
+    (
+        "manifests",
+        b'{"apiVersion": "v1", "kind": "PersistentVolume", "metadata": {"name": "a"}, "spec": {"claimRef": 1.5}}',
+    ),
+    (
+        "manifests",
+        b'{"apiVersion": "traefik.io/v1alpha1", "kind": "IngressRoute", "metadata": {"name": "a"}, '
+        b'"spec": {"entryPoints": 1}}',
+    ),
+    (
+        "manifests",
+        b'{"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "a", "namespace": "b"}, "data": [{}]}\n---\n'
+        b'{"apiVersion": "helm.toolkit.fluxcd.io/v2", "kind": "HelmRelease", "metadata": {"name": "r", "namespace": "b"}, '
+        b'"spec": {"valuesFrom": [{"kind": "Secret", "name": "a"}]}}',
+    ),
+    (
+        "manifests",
+        b'{"apiVersion": "v1", "kind": "PersistentVolume", "metadata": {"name": "a"}, "spec": "a"}\n---\n'
+        b'{"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": {"name": "a", "namespace": "b"}, "spec": '
+        b'{"accessModes": ["ReadWriteMany"], "resources": {"requests": {"storage": "1Gi"}}}}\n---\n'
+        b'{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p", '
+        b'"namespace": "b"}, "spec": {"containers": [{"name": "c", "image": "i"}], "volumes": '
+        b'[{"name": "v", "persistentVolumeClaim": {"claimName": "a"}}]}}',
+    ),
     ("tools", b'[{"file_row": 1e999}]'),
+    ("traefik-rule", b"Host(`a`) && " + b"(" * 5000),
+    ("helm-values", b'{"postgresql": {"enabled": true, "image": {"tag": "' + b"9" * 5000 + b'"}}}'),
     ("cel", b"self.a.matches('(')"),
     ("cel", b"self == 02"),
     ("quantity", b"1.9e999"),

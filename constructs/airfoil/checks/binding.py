@@ -10,6 +10,7 @@ from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.verdicts import verdicts
 from airfoil.checks.workloads import WORKLOADS, pod_spec
 from airfoil.cluster.binding import NO_PROVISIONER, ClaimResult, Node, Prediction, predict, running
+from airfoil.cluster.binding.fields import child, text_map, texts
 from airfoil.cluster.quantity import Quantity, QuantityError
 
 _DEFAULT = ("storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class")
@@ -135,19 +136,19 @@ def is_reserved(tree: Tree, claim: Resource) -> bool:
 
 def misfit(claim: Resource, volume: Resource, class_name: str) -> tuple[tuple[str, ...], str]:
     """The first field of the claim that keeps it from the volume, and why; empty where it fits."""
-    spec, offered = claim.get("spec") or {}, volume.get("spec") or {}
+    spec, offered = child(claim.body, "spec"), child(volume.body, "spec")
     if (class_of(volume) or "") != class_name:
         return (
             "spec",
             "storageClassName",
         ), f"its class is {_quoted(class_of(volume))}, the claim's is {_quoted(class_name)}"
-    missing = [mode for mode in spec.get("accessModes") or () if mode not in (offered.get("accessModes") or ())]
+    missing = [mode for mode in texts(spec, "accessModes") if mode not in texts(offered, "accessModes")]
     if missing:
         return ("spec", "accessModes"), f"it doesn't offer {', '.join(missing)}"
-    if _amount(offered, "capacity") < _amount(spec.get("resources") or {}, "requests"):
+    if _amount(child(offered, "capacity")) < _amount(child(spec, "resources", "requests")):
         return ("spec", "resources", "requests", "storage"), "it is smaller than the request"
-    labels: Mapping[str, Any] = ((spec.get("selector") or {}).get("matchLabels")) or {}
-    wrong = [f"{key}={value}" for key, value in labels.items() if volume.labels.get(key) != value]
+    labels = text_map(spec, "selector", "matchLabels").items()
+    wrong = [f"{key}={value}" for key, value in labels if volume.labels.get(key) != value]
     if wrong:
         return ("spec", "selector"), f"it lacks the label {wrong[0]}"
     if (spec.get("volumeMode") or "Filesystem") != (offered.get("volumeMode") or "Filesystem"):
@@ -155,9 +156,9 @@ def misfit(claim: Resource, volume: Resource, class_name: str) -> tuple[tuple[st
     return (), ""
 
 
-def _amount(spec: Mapping[str, Any], key: str) -> int:
+def _amount(sizes: Mapping[str, Any]) -> int:
     try:
-        return Quantity.of((spec.get(key) or {}).get("storage")).value()
+        return Quantity.of(sizes.get("storage")).value()
     except QuantityError:
         return 0  # another rule says that it is no quantity
 

@@ -76,7 +76,7 @@ def _family(release: ChartRelease) -> Iterator[Finding]:
 def _major(release: ChartRelease) -> Iterator[Finding]:
     """Charts came with PostgreSQL 11 to 1.11, with 16 since 1.12. Without a version only what no newer chart had is told."""
     tag = str(release.get(*_PATH, "tag") or "")
-    match = re.match(r"(\d+)(?![\d])", tag)
+    match = re.match(r"(\d{1,3})(?!\d)", tag)
     if match is None or (release.get(*_PATH, "repository") and "bitnami" not in str(release.get(*_PATH, "repository"))):
         return
     chart = known(release.version)

@@ -174,18 +174,26 @@ def _canonical(name: str, syntax: Syntax) -> str | None:
 
 
 def _either(rule: str, at: int, found: list[Call]) -> int:
-    at = _one(rule, at, found)
-    while rule[(next_ := _blank(rule, at)) : next_ + 2] in {"&&", "||"}:
-        at = _one(rule, next_ + 2, found)
-    return at
+    """Matchers, brackets and what joins them; a count of open brackets, as Traefik takes more of them than Python calls."""
+    opened = 0
+    while True:
+        at = _blank(rule, at)
+        while rule[at : at + 1] in {"!", "("}:
+            opened += rule[at] == "("
+            at = _blank(rule, at + 1)
+        at = _blank(rule, _one(rule, at, found))
+        while opened and rule[at : at + 1] == ")":
+            opened -= 1
+            at = _blank(rule, at + 1)
+        if rule[at : at + 2] in {"&&", "||"}:
+            at += 2
+        elif opened:
+            raise NotARuleError("a bracket is not closed")
+        else:
+            return at
 
 
 def _one(rule: str, at: int, found: list[Call]) -> int:
-    at = _blank(rule, at)
-    if rule[at : at + 1] == "!":
-        return _one(rule, at + 1, found)
-    if rule[at : at + 1] == "(":
-        return _closed(rule, _either(rule, at + 1, found))
     name = _NAME.match(rule, at)
     if name is None or rule[_blank(rule, name.end()) : _blank(rule, name.end()) + 1] != "(":
         raise NotARuleError(

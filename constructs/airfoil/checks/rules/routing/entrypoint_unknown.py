@@ -41,7 +41,8 @@ def check(tree: Tree) -> Iterator[Finding]:
     """Entry points that nobody configured."""
     known = (*tree.profile.entry_points, *_ALWAYS)
     for route in ingress_routes(tree):
-        for index, name in enumerate(route.get("spec", "entryPoints") or ()):
+        points = route.get("spec", "entryPoints")
+        for index, name in enumerate(points if isinstance(points, list | tuple) else ()):
             if name not in known:
                 near = get_close_matches(str(name), known, n=1)
                 yield from RULE.at(

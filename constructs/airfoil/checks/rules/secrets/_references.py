@@ -98,7 +98,8 @@ def missing(tree: Tree, kind: str, namespace: str, name: str) -> str | None:
 
 def keys_of(secret: Resource) -> frozenset[str]:
     """The keys of a Secret that stands in the tree."""
-    return frozenset((*(secret.get("data") or {}), *(secret.get("stringData") or {})))
+    held = (secret.get("data"), secret.get("stringData"))
+    return frozenset(str(key) for data in held if isinstance(data, Mapping) for key in data)
 
 
 def _items(value: Any) -> Iterator[Mapping[str, Any]]:

@@ -31,7 +31,7 @@ spec:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from airfoil.checks.change import remove
 from airfoil.checks.finding import Finding, Severity
@@ -43,8 +43,8 @@ def check(tree: Tree) -> Iterator[Finding]:
     """Reservations that lack a namespace or hold what belongs to one cluster."""
     for volume in tree.of("PersistentVolume", group=""):
         reference = volume.get("spec", "claimRef")
-        if not reference:
-            continue
+        if not reference or not isinstance(reference, Mapping):
+            continue  # of another shape it is refused: K8005
         if not reference.get("namespace"):
             yield from RULE.at(
                 volume,

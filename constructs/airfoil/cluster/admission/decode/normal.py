@@ -52,11 +52,13 @@ def _normal(value: object, node: Node) -> Any:
 
 
 def _item(item: object, node: Node) -> Any:
-    """Items stay, also empty ones: their number counts."""
+    """Items stay, also empty ones: their number counts. Null is the empty value of their type (v1.36.3, run)."""
     found = _normal(item, node)
     if found is not None:
         return found
-    return {} if node.is_object else item
+    if node.is_object:
+        return {}
+    return _EMPTY.get(node.shape) if item is None else item
 
 
 def _entry(value: object, node: Node) -> Any:
