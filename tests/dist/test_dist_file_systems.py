@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,51 +13,20 @@ import pytest
 
 from airfoil.dist import plan
 from airfoil.dist.index import INDEX
+from tests import mounts
 from tests.dist.folders import hidden, lay, put, read, the_fault, whole
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 
 
+PRELUDE = """
+from airfoil.dist import plan, promote, remove
+from tests.dist.folders import hidden, lay, put, read, whole
+"""
+
+
 def in_namespace(script: str, tmp_path: Path) -> dict[str, object]:
-    """Runs Python in a mount namespace of its own, whose mounts are gone with it."""
-    prelude = """
-        import json, os, subprocess, sys
-        from pathlib import Path
-        from airfoil.dist import plan, promote, remove
-        from airfoil.errors import UserError
-        from tests.dist.folders import hidden, lay, put, read, whole
-        top = Path(sys.argv[1])
-
-        def mount(*arguments):
-            subprocess.run(["mount", *map(str, arguments)], check=True)
-
-        def code(call):
-            try:
-                call()
-            except UserError as error:
-                return error.faults[0].code
-            return ""
-    """
-    command = ["unshare", "--mount", "--propagation", "private"]
-    if os.geteuid():
-        command += ["--user", "--map-root-user"]
-    if (
-        shutil.which("unshare") is None
-        or subprocess.run([*command, "true"], capture_output=True, check=False).returncode
-    ):
-        pytest.skip("needs a mount namespace")
-    text = textwrap.dedent(prelude) + textwrap.dedent(script)
-    done = subprocess.run(
-        [*command, sys.executable, "-c", text, str(tmp_path)],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parents[2],
-    )
-    assert done.returncode == 0, done.stderr
-    result = json.loads(done.stdout)
-    assert isinstance(result, dict)
-    return result
+    return mounts.in_namespace(script, tmp_path, PRELUDE)
 
 
 @linux
@@ -77,13 +43,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
         found["lost"] |= whole(top) != before
         found["new"] = code(lambda: put(top, new={"a": b"x" * 300_000}))
         found["lost"] |= whole(top) != before
-        (top / "ballast").write_bytes(b"")
-        try:
-            with (top / "ballast").open("ab", buffering=0) as ballast:
-                while True:
-                    ballast.write(b"x" * 4096)
-        except OSError:
-            pass
+        fill(top)
         found["brim"] = code(lambda: put(top, home={"a": b"2"}))
         (top / "ballast").unlink()
         found["lost"] |= whole(top) != before

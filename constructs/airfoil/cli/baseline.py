@@ -7,7 +7,7 @@ from pathlib import Path
 
 from airfoil.checks.baseline import written
 from airfoil.checks.finding import Finding
-from airfoil.errors import Fault, Place, UserError
+from airfoil.system import put_file
 
 
 def write(file: Path, findings: Sequence[Finding]) -> int:
@@ -16,9 +16,5 @@ def write(file: Path, findings: Sequence[Finding]) -> int:
     Raises:
         UserError: if the file can't be written.
     """
-    try:
-        file.write_text(written(findings), encoding="utf-8", newline="\n")
-    except OSError as error:
-        what = f"this file can't be written: {error.strerror or error}"
-        raise UserError(Fault("unwritable", what, Place(file.as_posix()), help="give another path")) from None
+    put_file(file, written(findings).encode())
     return len(findings)

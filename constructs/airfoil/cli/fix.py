@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -13,8 +11,8 @@ import click
 from airfoil.checks.finding import Finding
 from airfoil.checks.fixing.files import FixedFile, Fixes, fixes
 from airfoil.checks.run import Outcome
-from airfoil.errors import Fault, Place, UserError
 from airfoil.report.check.masking import masked_lines
+from airfoil.system import put_file
 
 _ROUNDS = 5
 """A fix may bring a finding to light that has one too; none was seen that needs a third round."""
@@ -33,7 +31,7 @@ def mended(paths: Sequence[Path], look: Callable[[], Outcome]) -> None:
     for _ in range(_ROUNDS):
         found = _fixes(look(), paths)
         for file in found.files:
-            _write(file)
+            put_file(file.path, file.after)
             click.echo(f"fixed {file.shown}: {', '.join(_names(file.done))}", err=True)
         if not found.files:
             _tell(found)
@@ -79,17 +77,3 @@ def _range(start: int, end: int) -> str:
     """As `diff -u` counts lines: from 1, with the line before where there is none."""
     count = end - start
     return str(start + 1) if count == 1 else f"{start + 1 if count else start},{count}"
-
-
-def _write(file: FixedFile) -> None:
-    """Puts the new file in the place of the old one, in one step, with its permissions."""
-    beside = file.path.with_name(f".{file.path.name}.airfoil-fix")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(file.after)
-        shutil.copymode(file.path, beside)
-        os.replace(beside, file.path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        what = f"this file can't be written: {error.strerror or error}"
-        raise UserError(Fault("unwritable", what, Place(file.shown), help="see its permissions")) from error

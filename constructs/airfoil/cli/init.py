@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -18,6 +18,7 @@ from airfoil.config.load import load_text
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import emit
 from airfoil.project import CLASHES
+from airfoil.system import reported
 from airfoil.version import VERSION
 
 _DISTRIBUTIONS = ("k3s", "kubeadm", "kind", "minikube", "generic")
@@ -82,16 +83,29 @@ def run(directory: Path, answers: Mapping[str, str]) -> int:
                 help="choose an empty folder, or move these files away",
             )
         )
-    for path, text in texts.items():
-        file = directory / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as stream:  # "x": also not what appeared meanwhile
-            stream.write(text)
+    for file in _written({directory / path: text for path, text in texts.items()}):
         click.echo(f"+ {file}")
     click.echo(f"\nNext: look at {directory / 'environments'}, then")
     first = "airfoil chart add && " if _release(answers) == "rendered" else ""
     click.echo(f"  cd {directory} && {first}airfoil synth && pytest --snapshot-update")
     return cli.OK
+
+
+def _written(texts: Mapping[Path, str]) -> Sequence[Path]:
+    """Writes files that aren't there, all of them or, where the system refuses one, none; returns them."""
+    written: list[Path] = []
+    try:
+        for file, text in texts.items():
+            with reported("write", file):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                with file.open("x", encoding="utf-8", newline="\n") as stream:  # "x": also not what appeared meanwhile
+                    written.append(file)
+                    stream.write(text)
+    except UserError:
+        for file in written:
+            file.unlink()
+        raise
+    return written
 
 
 def scaffold(answers: Mapping[str, str]) -> dict[str, str]:

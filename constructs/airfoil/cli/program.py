@@ -12,6 +12,7 @@ import click
 
 from airfoil import cli
 from airfoil.errors import UserError
+from airfoil.system import refused
 from airfoil.version import VERSION
 
 COMMANDS = {
@@ -88,6 +89,11 @@ def run(words: Sequence[str]) -> int:
         return cli.USER_ERROR
     except BrokenPipeError:
         return _closed_pipe()
+    except OSError as error:
+        if debug:
+            traceback.print_exc()
+        _print_faults(UserError(refused(error)))
+        return cli.USER_ERROR
     except Exception as error:  # noqa: BLE001 - the last place that can still explain it
         return _bug(error, debug)
     return result if isinstance(result, int) else cli.OK

@@ -22,6 +22,7 @@ from airfoil.config.schema import Environment
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import emit
 from airfoil.project import load_environments, session
+from airfoil.system import put_files
 
 
 @click.command(name="secrets")
@@ -89,7 +90,10 @@ def _old_key() -> str:
 def _write(
     root: Path, environment: Environment, tool: str, manifests: Sequence[Mapping[str, Any]], replaced: Mapping[str, str]
 ) -> None:
-    """Encrypts all of them before it writes the first; a file is replaced only if it holds the Secret that is made anew."""
+    """Encrypts all of them before it puts the first in place.
+
+    A file is replaced only if it holds the Secret that is made anew.
+    """
     provider = environment.secrets.provider
     if provider != PROVIDERS[tool]:
         what = f"is `{provider}`: what {tool} makes would never be read"
@@ -110,12 +114,8 @@ def _write(
             raise UserError(Fault("file-exists", what, Place(file), help="move it away"))
         texts[file] = encrypted(root, environment, tool, manifest, file)
         judged_one(environment, wanted[name], file, texts[file])
-    for file, text in texts.items():
-        path = root / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh_file = path.with_name(f".{path.name}.new")
-        fresh_file.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(fresh_file, path)
+    put_files({root / file: text.encode() for file, text in texts.items()})
+    for file in texts:
         click.echo(f"{'~' if file in replaced.values() else '+'} {file}")
 
 

@@ -15,10 +15,11 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from airfoil.dist.names import OURS, shown
+from airfoil.dist.names import OURS
 from airfoil.dist.plan import foreign_in
 from airfoil.dist.scan import Kind, look
 from airfoil.errors import Fault, Place, UserError
+from airfoil.system import shown
 
 # Trash comes first, since a folder of another state becomes trash before it is deleted.
 STATES = ("trash", "part", "next", "old")

@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from airfoil.dist.names import OURS
-from airfoil.dist.refusals import reported
 from airfoil.errors import Fault, Place, UserError
+from airfoil.system import reported
 
 LOCK = f"{OURS}lock"
 

@@ -35,16 +35,6 @@ def parents(path: str) -> Iterator[str]:
         end = path.find("/", end + 1)
 
 
-def shown(path: str) -> str:
-    """A foreign name, fit for a message: control characters and bytes that are no UTF-8 are escaped."""
-    return "".join(char if char.isprintable() else _escaped(char) for char in path)
-
-
-def _escaped(char: str) -> str:
-    # Python keeps a byte that is no UTF-8 as a lone surrogate, 0xDC00 above it.
-    return "".join(f"\\x{byte:02x}" for byte in char.encode("utf-8", "surrogateescape"))
-
-
 def check_environment(name: str) -> None:
     """Raises ``UserError`` for a name that can't be a folder of ``dist/`` on every system."""
     if len(name) > _LONGEST_ENVIRONMENT:

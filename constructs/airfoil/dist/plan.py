@@ -9,10 +9,10 @@ from pathlib import Path
 
 from airfoil.dist import index
 from airfoil.dist.index import INDEX
-from airfoil.dist.names import OURS, case_fault, check_environment, check_paths, parents, shown
-from airfoil.dist.refusals import reported
+from airfoil.dist.names import OURS, case_fault, check_environment, check_paths, parents
 from airfoil.dist.scan import Entry, Kind, look, scan
 from airfoil.errors import Fault, Place, UserError
+from airfoil.system import reported, shown
 
 # How often a folder is read again because another run put a new one in its place meanwhile.
 _TRIES = 20

@@ -21,11 +21,11 @@ from airfoil.dist import exchange, stage
 from airfoil.dist.index import INDEX
 from airfoil.dist.leftovers import beside, discard, leftovers, recover
 from airfoil.dist.lock import LOCK, locked
-from airfoil.dist.names import case_fault, check_environment, shown
+from airfoil.dist.names import case_fault, check_environment
 from airfoil.dist.plan import Changes, Plan, find, foreign_in, is_folder, plan
-from airfoil.dist.refusals import reported
 from airfoil.dist.scan import Entry, look, scan
 from airfoil.errors import Fault, Place, UserError
+from airfoil.system import reported, shown
 
 #: Seconds that a run waits for another one that writes to the same ``dist/``.
 PATIENCE = 10.0

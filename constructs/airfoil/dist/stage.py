@@ -20,10 +20,11 @@ import stat
 from pathlib import Path
 
 from airfoil.dist.index import INDEX
-from airfoil.dist.names import parents, shown
+from airfoil.dist.names import parents
 from airfoil.dist.plan import Plan
 from airfoil.dist.scan import Kind, look
 from airfoil.errors import Fault, Place, UserError
+from airfoil.system import shown
 
 # EXDEV is not among them: it means a mount inside the folder, and that must not be carried about.
 _NO_LINKS = frozenset(

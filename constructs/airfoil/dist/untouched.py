@@ -7,9 +7,9 @@ from pathlib import Path
 from airfoil.dist import index
 from airfoil.dist.index import INDEX
 from airfoil.dist.leftovers import leftovers
-from airfoil.dist.names import shown
 from airfoil.dist.plan import Changes, Folder, find, foreign_of, read_folder
 from airfoil.errors import UserError
+from airfoil.system import shown
 
 
 def untouched(dist: Path, environment: str, listing: str) -> Changes | None:

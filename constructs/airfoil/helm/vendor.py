@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import base64
 import http.client
-import os
 import re
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from concurrent.futures import Future, wait
-from pathlib import Path
 from threading import Thread
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -26,6 +24,7 @@ from airfoil.helm.coordinates import Coordinates
 from airfoil.helm.fetching import Request, Response, download, host_of, is_loopback, shown
 from airfoil.helm.lock import LOCK, ChartLock
 from airfoil.helm.store import FOLDER, ChartStore, changed_digest
+from airfoil.system import put_file
 
 _SILENCE: Final = 30.0
 _WHOLE: Final = 300.0
@@ -160,9 +159,7 @@ def vendor(store: ChartStore, downloads: Downloads) -> tuple[Coordinates, ...]:
 
 def write_archive(store: ChartStore, chart: Coordinates, archive: ChartArchive) -> None:
     """Writes a chart's archive into `charts/`, whole or not at all."""
-    path = store.path(chart)
-    path.parent.mkdir(exist_ok=True)
-    _write(path, archive.data)
+    put_file(store.path(chart), archive.data)
 
 
 def write_lock(store: ChartStore, lock: ChartLock) -> bool:
@@ -170,14 +167,8 @@ def write_lock(store: ChartStore, lock: ChartLock) -> bool:
     path, data = store.root / LOCK, lock.text().encode()
     if path.is_file() and path.read_bytes() == data:
         return False
-    _write(path, data)
+    put_file(path, data)
     return True
-
-
-def _write(path: Path, data: bytes) -> None:
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes(data)
-    os.replace(new, path)
 
 
 def _check_redirect(url: str, target: str) -> None:
