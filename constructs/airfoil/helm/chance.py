@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from airfoil.helm.archive import ChartArchive, Files
-from airfoil.helm.templates import ACTION, Template, Templates
+from airfoil.helm.literals import WHOLE_PATH
+from airfoil.helm.templates import ACTION, FILES, Templates
 
 FUNCTIONS: Final = re.compile(
     r"\b(randAlphaNum|randAlpha|randAscii|randNumeric|randBytes|randInt|shuffle|uuidv4|now|ago|htpasswd|bcrypt|encryptAES|"
     r"genPrivateKey|genCA|genCAWithKey|genSelfSignedCert|genSelfSignedCertWithKey|genSignedCert|genSignedCertWithKey)\b"
 )
 """Functions whose answer differs from one render to the next."""
+
+BY_PATH: Final = re.compile(r"\bBasePath\b")
+"""Where a template is included by a path that is put together."""
 
 _STRING_OR_NOW: Final = re.compile(r"\"(?:\\.|[^\"\\])*\"|`[^`]*`|(?<![\w.$])now(?!\w)")
 _ANOTHER_DAY: Final = '(toDate "2006-01-02" "1999-12-31")'
@@ -28,6 +32,11 @@ _BLOCK: Final = re.compile(r"\bblock\s+\"")
 _BY_PATH: Final = re.compile(r"\b(?:include|template)\s+\(\s*print\s+[$.\w]*\.BasePath\s+\"([^\"]+)\"")
 _INCLUDE: Final = re.compile(r"(?<![\w.$-])(?:include|template)\s")
 _SHARED: Final = re.compile(r"\b(?:set|unset|merge\w*|mustMerge\w*)\s+(?:[$]|[$]?\.Values\b|\.)(?=[\s)])")
+_CLOCK: Final = re.compile(r"\b(?:now|ago)\b")
+_NAMED: Final = re.compile(r"\b(?:define|block)\s+[\"`]|\bTemplate\b(?!\.BasePath\b)|(?<![\w.$-])ago\s")
+"""What makes a copy another than its template: a definition of the same name, its own name, and a clock."""
+
+_CHANGES: Final = re.compile(r"(?<![\w.$-])(?:set|unset)\s+(?:\$(\w+)(?=\s))?")
 
 
 class Chance:
@@ -39,13 +48,13 @@ class Chance:
 
     def __init__(self, archive: ChartArchive) -> None:
         self._templates = Templates.of(archive)
+        self._every = {template.path: self._templates.words(template.text) for template in self._templates.all}
         self._texts = {
-            template.path: " ".join(template.actions())
-            for template in self._templates.all
-            if not template.path.rpartition("/")[2].startswith("_")
+            path: words for path, words in self._every.items() if not path.rpartition("/")[2].startswith("_")
         }
         self._definitions = _definitions(self._templates)
-        self._words = {name: " ".join(Template("", text).actions()) for name, text in self._definitions.items()}
+        self._words = {name: self._templates.words(text) for name, text in self._definitions.items()}
+        self._direct = frozenset(self._using(lambda text: FUNCTIONS.search(text) is not None))
         self._reaching = frozenset(self._reach())
 
     @classmethod
@@ -71,6 +80,26 @@ class Chance:
         kept = {path: data for path, data in files.items() if not _is_template(path) or prefix + path in self._reaching}
         return on_another_day(kept)
 
+    @cached_property
+    def sources(self) -> frozenset[str] | None:
+        """Paths of the templates that chance comes from: they, or what they include by name, use one of the functions.
+        None where copies of them wouldn't tell what a second render tells.
+        """
+        if self._templates.values_say(FUNCTIONS) or self._templates.values_say(BY_PATH) or self._is_hidden():
+            return None
+        # A copy has another date for `now`; what it includes or reads has not.
+        shared = [*self._words.values(), *(text for text in self._texts.values() if FILES.search(text))]
+        if any(_CLOCK.search(text) for text in shared) or any(
+            WHOLE_PATH.search(each.text) for each in self._templates.all
+        ):
+            return None
+        return None if self._direct & self._using(_is_unlike_its_copy) else self._direct
+
+    def places(self, path: str) -> int:
+        """How often a template, or what it reads, includes a source of chance by its path."""
+        ends = _BY_PATH.findall(self._every[path])
+        return sum(any(source.endswith(f"/templates{end}") for source in self._direct) for end in ends)
+
     def values_beside(self, path: str) -> tuple[str, ...]:
         """The values that decide over the use of chance in a template or in what it includes, as dotted keys."""
         by_path = {template.path: template.text for template in self._templates.all}
@@ -82,11 +111,13 @@ class Chance:
 
     def _reach(self) -> set[str]:
         """Paths of the templates that reach chance, of those that include one of them by its path, and of what they do."""
-        paths = self._using(lambda text: FUNCTIONS.search(text) is not None)
+        paths = set(self._direct)
         while True:
-            more = {path for path in self._texts.keys() - paths if self._includes(path, paths)}
-            more |= {other for path in paths for other in self._included(path)} - paths
-            if not more:
+            more = self._using(partial(self._includes_one, frozenset(paths)))
+            # what they include has to be there
+            for text in (*self._words.values(), *(self._texts[path] for path in paths)):
+                more |= {*self._included(text)}
+            if more <= paths:
                 return paths
             paths |= more
 
@@ -104,11 +135,11 @@ class Chance:
             names |= more
         return {path for path, text in self._texts.items() if has(text) or not names.isdisjoint(_BY_NAME.findall(text))}
 
-    def _includes(self, path: str, others: set[str]) -> bool:
-        return any(other in others for other in self._included(path))
+    def _includes_one(self, paths: frozenset[str], text: str) -> bool:
+        return not paths.isdisjoint(self._included(text))
 
-    def _included(self, path: str) -> Iterator[str]:
-        for end in _BY_PATH.findall(self._texts[path]):
+    def _included(self, text: str) -> Iterator[str]:
+        for end in _BY_PATH.findall(text):
             yield from (other for other in self._texts if other.endswith(f"/templates{end}"))
 
     def _is_hidden(self) -> bool:
@@ -119,6 +150,17 @@ class Chance:
 def _is_open(text: str) -> bool:
     named = len(_BY_NAME.findall(text)) - len(_BLOCK.findall(text)) + len(_BY_PATH.findall(text))
     return len(_INCLUDE.findall(text)) > named or _SHARED.search(text) is not None
+
+
+def _is_unlike_its_copy(text: str) -> bool:
+    """Whether doing it twice may be another thing than doing it once, or a copy sees that it is one."""
+    return _NAMED.search(text) is not None or any(not _is_new(name, text) for name in _CHANGES.findall(text))
+
+
+def _is_new(name: str, text: str) -> bool:
+    """Whether a variable is a mapping that was made in this text, whatever it is set to there."""
+    made = re.findall(rf"\${name}\s*:?=\s*\(?(\w*)", text) if name else []
+    return bool(made) and {*made} <= {"dict", "deepCopy"}
 
 
 def on_another_day(files: Files) -> Files:

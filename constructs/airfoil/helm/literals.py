@@ -22,7 +22,7 @@ _STRING_OR_GET: Final = re.compile(
 )
 """A call that is a whole command: as a later stage of a pipeline, or with more arguments, Helm refuses it."""
 
-_WHOLE_PATH: Final = re.compile(r"\b(?:include|template)\b[^}]*?[\"`][^\"`}]*\btemplates/")
+WHOLE_PATH: Final = re.compile(r"\b(?:include|template)\b[^}]*?[\"`][^\"`}]*\btemplates/")
 """A template that is included by its whole path, perhaps by another chart, which gives it another root."""
 
 _ESCAPES: Final = {'"': r"\"", "\\": r"\\", "\n": r"\n", "{": r"\x7b", "}": r"\x7d"}
@@ -54,7 +54,7 @@ def with_literals(files: Files, write: Callable[[bytes], str] | None = None) -> 
         for path, data in files.items()
         if template_folder(path) is not None
     }
-    if any(_WHOLE_PATH.search(text) for text in templates.values()):
+    if any(WHOLE_PATH.search(text) for text in templates.values()):
         return Written(files, frozenset())
     used: set[str] = set()
     written = dict(files)

@@ -2,51 +2,81 @@
 
 from __future__ import annotations
 
-import base64
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final, Literal
 
 from airfoil.helm.archive import ChartArchive, Files, packed
-from airfoil.helm.chance import FUNCTIONS, Chance, on_another_day
+from airfoil.helm.chance import BY_PATH, FUNCTIONS, Chance, on_another_day
+from airfoil.helm.copies import with_copies
 from airfoil.helm.templates import FILES, Templates, whole
+
+Form = Literal["held", "twice", "whole"]
+"""How a release is rendered: once, held to copies of its templates; twice; or twice with all of its files as they are."""
+
+FIRST: Final[Form] = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Bytes that a worker gets once, under the name that requests call them by: their digest."""
+
+    name: str
+    data: bytes
+
+    @classmethod
+    def of(cls, data: bytes) -> Blob:
+        return cls(hashlib.sha256(data).hexdigest(), data)
 
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """Archives in base64.
+    """The archives of one form.
 
     Args:
+        form: the form.
         first: what is rendered.
-        second: what is rendered again: what chance may reach, and then everything; empty where nothing can differ.
-        whole: all files, for a template that writes everything.
+        second: what is rendered again: what chance may reach, and then everything; empty where nothing can differ, or
+            copies in the first tell it.
     """
 
-    first: str
-    second: tuple[str, ...]
-    whole: str
+    form: Form
+    first: Blob
+    second: tuple[Blob, ...] = ()
 
 
-def packing(chart: ChartArchive, values: str) -> Packing:
-    """The archives for a chart with a user's values, given as text: they may hold templates of their own."""
-    return _packing(chart, FILES.search(values) is not None, FUNCTIONS.search(values) is not None)
+def packing(chart: ChartArchive, values: str, form: Form) -> Packing:
+    """The archives for a chart with a user's values, given as text: they may hold templates of their own.
+
+    Args:
+        chart: the chart.
+        values: the values as text.
+        form: what is wanted; a chart of which copies don't tell all is rendered twice at once.
+    """
+    uses_chance = FUNCTIONS.search(values) is not None or BY_PATH.search(values) is not None
+    return _packing(chart, form, FILES.search(values) is not None, uses_chance)
 
 
 @lru_cache(maxsize=32)
-def _packing(chart: ChartArchive, values_read_files: bool, values_use_chance: bool) -> Packing:
-    every = whole(chart.files)
-    files = every if values_read_files else Templates.of(chart).needed("")
-    first = _encoded(chart, files)
-    return Packing(first, _second(chart, files, values_use_chance), first if files is every else _encoded(chart, every))
+def _packing(chart: ChartArchive, form: Form, values_read_files: bool, values_use_chance: bool) -> Packing:
+    all_files = form == "whole" or values_read_files
+    files = whole(chart.files) if all_files else Templates.of(chart).needed("")
+    held = with_copies(chart, files) if form == "held" and not values_use_chance else None
+    if held is not None:
+        return Packing("held", _blob(chart, held))
+    second = tuple(_blob(chart, each) for each in _second(chart, files, values_use_chance))
+    return Packing("whole" if form == "whole" else "twice", _blob(chart, files), second)
 
 
-def _second(chart: ChartArchive, files: Files, values_use_chance: bool) -> tuple[str, ...]:
+def _second(chart: ChartArchive, files: Files, values_use_chance: bool) -> tuple[Files, ...]:
     chance = Chance.of(chart)
     if not chance.is_used and not values_use_chance:
         return ()
     later = on_another_day(files)
     again = later if values_use_chance else chance.second(files, "")
-    return tuple(_encoded(chart, each) for each in ((again, later) if again != later else (later,)))
+    return (again, later) if again != later else (later,)
 
 
-def _encoded(chart: ChartArchive, files: Files) -> str:
-    return base64.b64encode(packed(chart.name, files)).decode()
+def _blob(chart: ChartArchive, files: Files) -> Blob:
+    return Blob.of(packed(chart.name, files))

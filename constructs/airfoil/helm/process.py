@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import base64
 import json
 import os
 import subprocess
@@ -12,6 +13,7 @@ from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
+from types import MappingProxyType
 from typing import IO, Any, Final
 
 LIMIT: Final = 120.0
@@ -45,12 +47,15 @@ class Worker:
         self._listener = threading.Thread(target=self._listen, args=(self._process.stderr,), daemon=True)
         self._listener.start()
 
-    def ask(self, request: Mapping[str, Any], limit: float = LIMIT) -> dict[str, Any]:
+    def ask(
+        self, request: Mapping[str, Any], limit: float = LIMIT, blobs: Mapping[str, bytes] = MappingProxyType({})
+    ) -> dict[str, Any]:
         """The answer to a request.
 
         Args:
             request: what `airfoil.helm.worker` takes.
             limit: seconds after which the process is killed.
+            blobs: what the request calls by name; sent where the worker hasn't kept it.
 
         Raises:
             WorkerError: if it doesn't answer.
@@ -60,18 +65,25 @@ class Worker:
         timer.daemon = True
         timer.start()
         try:
-            line = self._exchange(json.dumps(request).encode() + b"\n")
+            answer = self._answer(request, late, limit)
+            if "missing" in answer:
+                given = {name: base64.b64encode(blobs[name]).decode() for name in answer["missing"]}
+                answer = self._answer({**request, "given": given}, late, limit)
         finally:
             timer.cancel()
-        if not line.endswith(b"\n"):
-            raise WorkerError(self._why(limit if late.is_set() else None))
-        answer: dict[str, Any] = json.loads(line)
         return answer
 
     def close(self) -> None:
         """Ends the process."""
         self._process.kill()
         self._process.communicate()
+
+    def _answer(self, request: Mapping[str, Any], late: threading.Event, limit: float) -> dict[str, Any]:
+        line = self._exchange(json.dumps(request).encode() + b"\n")
+        if not line.endswith(b"\n"):
+            raise WorkerError(self._why(limit if late.is_set() else None))
+        answer: dict[str, Any] = json.loads(line)
+        return answer
 
     def _exchange(self, line: bytes) -> bytes:
         stdin, stdout = self._process.stdin, self._process.stdout
@@ -113,9 +125,11 @@ class Workers:
         self._lock = threading.Lock()
         self._all: list[Worker] = []
 
-    def submit(self, request: Mapping[str, Any], limit: float = LIMIT) -> Future[dict[str, Any]]:
+    def submit(
+        self, request: Mapping[str, Any], limit: float = LIMIT, blobs: Mapping[str, bytes] = MappingProxyType({})
+    ) -> Future[dict[str, Any]]:
         """Asks a worker, without waiting for it. The future raises ``WorkerError`` as `Worker.ask` does."""
-        return self._threads.submit(self._ask, request, limit)
+        return self._threads.submit(self._ask, request, limit, blobs)
 
     def close(self) -> None:
         """Ends all workers. What they were asked is never answered."""
@@ -125,14 +139,14 @@ class Workers:
             worker.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def _ask(self, request: Mapping[str, Any], limit: float) -> dict[str, Any]:
+    def _ask(self, request: Mapping[str, Any], limit: float, blobs: Mapping[str, bytes]) -> dict[str, Any]:
         worker: Worker | None = getattr(self._local, "worker", None)
         if worker is None:
             worker = Worker()
             with self._lock:
                 self._all.append(worker)
         self._local.worker = None  # one that fails is not asked again
-        answer = worker.ask(request, limit)
+        answer = worker.ask(request, limit, blobs)
         self._local.worker = worker
         return answer
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import importlib.util
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from airfoil.errors import Fault, UserError
 from airfoil.helm.archive import ChartArchive
 from airfoil.helm.capabilities import remarks
 from airfoil.helm.chance import Chance
-from airfoil.helm.packing import packing
+from airfoil.helm.packing import FIRST, Blob, Form, packing
 from airfoil.helm.parsing import ChartObject
 from airfoil.helm.process import LIMIT, WorkerError, workers
 from airfoil.helm.templates import Templates
@@ -96,15 +96,37 @@ def _ordered(release: Release, limit: float) -> Future[dict[str, Any]]:
     said = json.dumps([release.chart.sha256, release.values, _options(release)], sort_keys=True)
     key = hashlib.sha256(said.encode()).hexdigest()
     if key not in _orders:
-        _orders[key] = workers().submit(_request(release), limit)
+        _orders[key] = _submitted(release, limit)
     return _orders[key]
+
+
+def _submitted(release: Release, limit: float, form: Form = FIRST) -> Future[dict[str, Any]]:
+    archives = packing(release.chart, json.dumps(release.values), form)
+    schema = _schema(release.chart)
+    blobs = [archives.first, *archives.second, *([schema] if schema else [])]
+    request = {
+        "form": archives.form,
+        "archive": archives.first.name,
+        "second": [each.name for each in archives.second],
+        "schema": schema.name if schema else None,
+        "values": release.values,
+        "options": _options(release),
+        "asked": Templates.of(release.chart).asked_apis[0],
+    }
+    return workers().submit(request, limit, {each.name: each.data for each in blobs})
+
+
+@lru_cache(maxsize=16)
+def _schema(chart: ChartArchive) -> Blob | None:
+    data = chart.files.get("values.schema.json")
+    return None if data is None else Blob.of(data)
 
 
 def _collected(release: Release, answering: Future[dict[str, Any]], limit: float, *, accept_random: bool) -> Rendered:
     try:
         answer = answering.result()
-        if answer.get("whole"):
-            answer = workers().submit(_request(release, whole=True), limit).result()
+        while "instead" in answer:
+            answer = _submitted(release, limit, answer["instead"]).result()
     except WorkerError as error:
         raise UserError(
             Fault(
@@ -121,20 +143,6 @@ def _collected(release: Release, answering: Future[dict[str, Any]], limit: float
     said = (*answer["doubled"], *remarks(answer["apis"], hidden, release.kubernetes))
     random = tuple((template, name, field) for template, name, field in answer["chance"])
     return Rendered(_objects(answer["objects"]), _objects(answer["crds"]), answer["notes"], said, random)
-
-
-def _request(release: Release, *, whole: bool = False) -> dict[str, Any]:
-    schema = release.chart.files.get("values.schema.json")
-    archives = packing(release.chart, json.dumps(release.values))
-    return {
-        "archive": archives.whole if whole else archives.first,
-        "whole": whole,
-        "schema": None if schema is None else base64.b64encode(schema).decode(),
-        "values": release.values,
-        "options": _options(release),
-        "second": archives.second,
-        "asked": Templates.of(release.chart).asked_apis[0],
-    }
 
 
 def _options(release: Release) -> dict[str, Any]:

@@ -98,7 +98,7 @@ class Templates:
             found = _FILES_READ.findall(words)
             if len(FILES.findall(words)) > len(found) or _hashes_everything(text):
                 return None
-            new = {re.split(r"[*?\[{]", path)[0] for path in found} - read
+            new = {_beginning(path) for path in found} - read
             read |= new
             # a file can be a template itself: `tpl (.Files.Get "x") .`
             texts += [text for path in new for text in self._texts(path)]
@@ -115,6 +115,16 @@ class Templates:
             texts.append(template.text if data is None else data.decode("utf-8", "replace"))
         return texts + [files[path].decode("utf-8", "replace") for path in sorted(blank.used)]
 
+    def words(self, text: str) -> str:
+        """The words of a template, and those of the files that it reads: they can be templates themselves."""
+        words = _without_comments(text)
+        if not FILES.search(words):
+            return words
+        found = _FILES_READ.findall(words)
+        paths = found if len(found) == len(FILES.findall(words)) else [""]
+        read = (file for path in paths for file in self._texts(_beginning(path)))
+        return " ".join([words, *(_without_comments(file) for file in read)])
+
     def _texts(self, beginning: str) -> Iterator[str]:
         for files in self.archive.charts.values():
             for path, data in files.items():
@@ -125,6 +135,11 @@ class Templates:
         """Whether the charts' own values hold a template with these words."""
         texts = (files.get("values.yaml", b"").decode("utf-8", "replace") for files in self.archive.charts.values())
         return any(pattern.search(match[1]) for text in texts for match in ACTION.finditer(_without_remarks(text)))
+
+
+def _beginning(path: str) -> str:
+    """What all paths of a pattern begin with."""
+    return re.split(r"[*?\[{]", path)[0]
 
 
 def whole(files: Files) -> Files:

@@ -12,9 +12,10 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from airfoil.helm.copies import apart
 from airfoil.helm.differences import differences
 from airfoil.helm.engine import Engine, HelmError, has_apis, runs_on
 from airfoil.helm.parsing import ChartObject, Parsed, parse
@@ -35,8 +36,9 @@ def main() -> None:
     _bound_memory()
     answers = io.BufferedWriter(io.FileIO(os.dup(sys.stdout.fileno()), "w"))
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    kept = Kept()
     for line in sys.stdin.buffer:
-        answers.write(json.dumps(answer(json.loads(line))).encode() + b"\n")
+        answers.write(json.dumps(answer(json.loads(line), kept)).encode() + b"\n")
         answers.flush()
 
 
@@ -50,36 +52,64 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
 
 
-def answer(request: Mapping[str, Any]) -> Answer:
+class Kept:
+    """The archives and schemas that were sent, by name: 1.7 MB for a release of chart 1.22.0, of which there are many."""
+
+    def __init__(self, most: int = 16) -> None:
+        self._most = most
+        self._blobs: dict[str, bytes] = {}
+
+    def take(self, given: Mapping[str, str], named: Sequence[str]) -> Mapping[str, bytes]:
+        """What is called by name, as far as it is there.
+
+        Args:
+            given: more of it, in base64; what wasn't asked for longest is forgotten for it.
+            named: the names.
+        """
+        self._blobs |= {name: base64.b64decode(text) for name, text in given.items()}
+        found = {name: self._blobs.pop(name) for name in dict.fromkeys(named) if name in self._blobs}
+        self._blobs = dict([*self._blobs.items(), *found.items()][-max(self._most, len(found)) :])
+        return found
+
+
+def answer(request: Mapping[str, Any], kept: Kept) -> Answer:
     """The answer to one request.
 
-    It is what was rendered, or ``errors``: pairs of a code and what is wrong, or ``whole``: the chart has to be rendered
-    with all of its files as they are, be it to see them all, be it that a failure is told in the chart's own words.
+    It is what was rendered, or ``errors``: pairs of a code and what is wrong, or ``missing``: names of what has to be
+    given with the request, or ``instead``: the form in which the chart has to be rendered to tell more.
     """
+    named = [name for name in (request["archive"], request["schema"], *request["second"]) if name is not None]
+    blobs = kept.take(request.get("given", {}), named)
+    missing = [name for name in named if name not in blobs]
+    if missing:
+        return {"missing": missing}
     try:
-        return _rendered(request)
+        return _rendered(request, blobs)
     except HelmError as error:
-        if not request["whole"]:
-            return {"whole": True}
+        # A failure is told in the words of the chart as it is; and in its place, templates held to copies fail for chance.
+        if request["form"] != "whole":
+            return {"instead": "twice" if request["form"] == "held" else "whole"}
         return {"errors": [["chart-not-rendered", str(error)]]}
     except ValueError as error:
         return {"errors": [["chart-not-rendered", f"its answer can't be used: {error}"]]}
 
 
-def _rendered(request: Mapping[str, Any]) -> Answer:
+def _rendered(request: Mapping[str, Any], blobs: Mapping[str, bytes]) -> Answer:
     values, options = request["values"], request["options"]
-    archive = base64.b64decode(request["archive"])
-    with Engine(archive) as engine:
+    with Engine(blobs[request["archive"]]) as engine:
         metadata = engine.metadata
-        errors = [*_not_installable(metadata, request), *_refused_values(engine, request)]
+        errors = [*_not_installable(metadata, request), *_refused_values(engine, request, blobs)]
         if errors:
             return {"errors": errors}
-        outputs = engine.render(values, options)
-        if not request["whole"] and _writes_left_out_files(outputs):
-            return {"whole": True}
+        outputs, same = apart(engine.render(values, options))
+        if not same:
+            return {"instead": "twice"}
+        if request["form"] != "whole" and _writes_left_out_files(outputs):
+            return {"instead": "whole"}
         crds = _crds(engine)
     parsed = parse(outputs, metadata["name"])
-    chance = _chance(request, outputs, parsed.objects, metadata["name"])
+    again = [blobs[name] for name in request["second"]]
+    chance = _chance(request, outputs, parsed.objects, metadata["name"], again)
     problems = [["chart-not-rendered", fault] for fault in (*parsed.faults, *crds.faults)]
     return {
         "errors": problems,
@@ -98,12 +128,16 @@ def _listed(parsed: Parsed) -> list[dict[str, Any]]:
 
 
 def _chance(
-    request: Mapping[str, Any], outputs: Mapping[str, str], objects: list[ChartObject], chart: str
+    request: Mapping[str, Any],
+    outputs: Mapping[str, str],
+    objects: list[ChartObject],
+    chart: str,
+    archives: Sequence[bytes],
 ) -> list[list[str]]:
     """What another render makes otherwise: first of the templates that may, and then, to be sure, of all."""
     again: Mapping[str, str] = {}
-    for archive in request["second"]:
-        with Engine(base64.b64decode(archive)) as engine:  # anew: rendering may change a loaded chart
+    for archive in archives:
+        with Engine(archive) as engine:  # anew: rendering may change a loaded chart
             again = engine.render(request["values"], request["options"])
         if all(outputs.get(path) == text for path, text in again.items()):
             return []
@@ -120,10 +154,10 @@ def _not_installable(metadata: Mapping[str, Any], request: Mapping[str, Any]) ->
         yield ["chart-kubernetes-mismatch", f"needs Kubernetes {constraint}, and the cluster has {version}"]
 
 
-def _refused_values(engine: Engine, request: Mapping[str, Any]) -> Iterator[list[str]]:
+def _refused_values(engine: Engine, request: Mapping[str, Any], blobs: Mapping[str, bytes]) -> Iterator[list[str]]:
     if request["schema"] is None:
         return
-    for path, message in faults(base64.b64decode(request["schema"]), engine.merged(request["values"])):
+    for path, message in faults(blobs[request["schema"]], engine.merged(request["values"])):
         yield ["chart-values", f"{path or 'the values'}: {message}"]
 
 
