@@ -9,7 +9,7 @@ from typing import Any
 from airfoil.cluster import names
 from airfoil.cluster.admission import custom, kubectl
 from airfoil.cluster.admission.cluster import Cluster
-from airfoil.cluster.admission.decode import normal
+from airfoil.cluster.admission.decode import decoded_form, normal
 from airfoil.cluster.admission.decode.refusals import require_json, require_typed
 from airfoil.cluster.admission.registry.prepare import DEFAULT_NAMESPACE, decoded, for_creation
 from airfoil.cluster.admission.structure import Resource
@@ -61,13 +61,14 @@ def served(body: Body, cluster: Cluster) -> Resource | None:
 
 
 def _create(body: Body, resource: Resource, way: Way, cluster: Cluster) -> dict[str, Any]:
+    form = None if resource.is_custom else decoded_form(body, resource.node)
     if way is Way.SERVER_SIDE:
         require_name(body)
-        require_typed(body, resource)
+        require_typed(body, resource, decodes=form is not None)
         _require_applicable(body, resource)
-    else:
+    elif form is None:
         require_json(body, resource, strict=way.is_strict)
-    held = held_form(body, resource, requested=way is not Way.SERVER_SIDE)
+    held = held_form(body, resource, form, requested=way is not Way.SERVER_SIDE)
     _require_existing(held, resource, cluster)
     live = for_creation(held, resource, cluster)
     if resource.is_custom:
@@ -85,13 +86,16 @@ def _create(body: Body, resource: Resource, way: Way, cluster: Cluster) -> dict[
     return live
 
 
-def held_form(body: Body, resource: Resource, *, requested: bool = True) -> dict[str, Any]:
+def held_form(
+    body: Body, resource: Resource, form: dict[str, Any] | None = None, *, requested: bool = True
+) -> dict[str, Any]:
     """What the API server holds after decoding: with defaults, without what it does not know.
 
+    ``form``: the decoded form of a built-in object, if it is known; it becomes the result.
     ``requested``: a request was decoded, rather than an object that server-side apply merged.
     """
     if not resource.is_custom:
-        return decoded(body, resource)
+        return decoded(body, resource, form)
     schema = resource.schema or {}
     found = custom.coerced(custom.pruned_nulls(body, schema) if requested else body, schema)
     meta = resource.node.field("metadata")

@@ -12,7 +12,8 @@ from airfoil.cluster.quantity import Quantity
 _SCALARS = (str, int, bool)
 """Types whose zero is nothing where Go holds no pointer."""
 
-_EMPTY = {Shape.STRING: "", Shape.BYTES: "", Shape.QUANTITY: "0", Shape.INTEGER: 0, Shape.BOOLEAN: False}
+EMPTY = {Shape.STRING: "", Shape.BYTES: "", Shape.QUANTITY: "0", Shape.INTEGER: 0, Shape.BOOLEAN: False}
+"""What null stands for as the value of a map."""
 
 
 def normal(body: Body, node: Node) -> dict[str, Any]:
@@ -20,17 +21,17 @@ def normal(body: Body, node: Node) -> dict[str, Any]:
 
     An empty struct behind a pointer stays (``emptyDir: {}``), an empty scalar behind a pointer too.
     """
-    found = _normal(body, node)
+    found = normal_value(body, node)
     return found if isinstance(found, dict) else {}
 
 
 def same(left: object, right: object, node: Node) -> bool:
     """Whether two values are equal to the API server: as it holds them, sizes by amount, not by spelling."""
-    return bool(_normal(left, node) == _normal(right, node))
+    return bool(normal_value(left, node) == normal_value(right, node))
 
 
-def _normal(value: object, node: Node) -> Any:
-    """None where Go would hold nothing."""
+def normal_value(value: object, node: Node) -> Any:
+    """A value as Go holds it; None where it would hold nothing."""
     if value is None:
         return None
     if type(value) is str and node.shape is Shape.STRING:  # most values are
@@ -53,23 +54,23 @@ def _normal(value: object, node: Node) -> Any:
 
 def _item(item: object, node: Node) -> Any:
     """Items stay, also empty ones: their number counts. Null is the empty value of their type (v1.36.3, run)."""
-    found = _normal(item, node)
+    found = normal_value(item, node)
     if found is not None:
         return found
     if node.is_object:
         return {}
-    return _EMPTY.get(node.shape) if item is None else item
+    return EMPTY.get(node.shape) if item is None else item
 
 
 def _entry(value: object, node: Node) -> Any:
     """The value of a key: it stays, null as the empty value of its type."""
     found = _item(value, node)
-    return _EMPTY.get(node.shape) if found is None else found
+    return EMPTY.get(node.shape) if found is None else found
 
 
 def _object(value: Mapping[str, Any], node: Node) -> dict[str, Any] | None:
     fields = {}
-    below = _normal if node.shape is Shape.STRUCT else _entry
+    below = normal_value if node.shape is Shape.STRUCT else _entry
     for key, child in value.items():
         kind = node.field(key)
         if kind is None:

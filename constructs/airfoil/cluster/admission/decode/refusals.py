@@ -43,8 +43,11 @@ def require_conversion(body: Body, resource: Resource, *, strict: bool) -> None:
     raise RefusedError(Verdict((cause,), 422, f"The request is invalid: {cause}"))
 
 
-def require_typed(body: Body, resource: Resource) -> None:
-    """Server-side apply: a typed object, then its conversion. Raises ``RefusedError``."""
+def require_typed(body: Body, resource: Resource, *, decodes: bool = False) -> None:
+    """Server-side apply: a typed object, then its conversion. Raises ``RefusedError``.
+
+    ``decodes``: that it can be converted is known already.
+    """
     found = list(typed_faults(body, resource.node))
     where = f"({_identity(body)}; {_gvk(resource)})"
     if found:
@@ -52,7 +55,7 @@ def require_typed(body: Body, resource: Resource) -> None:
         text = lines[0] if len(lines) == 1 else "errors:\n  " + "\n  ".join(lines)
         causes = tuple(Cause(path, complaint) for path, complaint in found)
         raise RefusedError(Verdict(causes, 500, f"failed to create typed patch object {where}: {text}"))
-    wrong = None if resource.is_custom else _first_wrong(_unconvertible(body, resource))
+    wrong = None if resource.is_custom or decodes else _first_wrong(_unconvertible(body, resource))
     if wrong is not None:
         text = f"unable to convert unstructured object to {_gvk(resource)}: {in_conversion(wrong)}"
         message = f"failed to convert new object {where} to proper version: {text}"

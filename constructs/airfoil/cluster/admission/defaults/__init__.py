@@ -38,9 +38,9 @@ _FILL: Mapping[tuple[str, str], Fill] = {
 }
 
 
-def defaulted(body: Body, resource: Resource) -> dict[str, Any]:
-    """A built-in object after decoding and defaulting, as a new value."""
-    found = normal(body, resource.node)
+def defaulted(body: Body, resource: Resource, form: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A built-in object after decoding and defaulting, as a new value; ``form`` is its decoded form, if that is known."""
+    found = normal(body, resource.node) if form is None else form
     key = (resource.group, resource.kind)
     fill = _FILL.get(key)
     if fill is not None:

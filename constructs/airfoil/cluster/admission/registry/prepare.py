@@ -35,9 +35,9 @@ _COUNTED = frozenset(
 """Kinds whose changes are counted: a generation in a manifest is passed over."""
 
 
-def decoded(body: Body, resource: Resource) -> Part:
+def decoded(body: Body, resource: Resource, form: Part | None = None) -> Part:
     """A built-in object with its defaults, as the API server holds it: a Secret has no ``stringData`` there."""
-    found = defaulted(body, resource)
+    found = defaulted(body, resource, form)
     return dict(with_string_data(found)) if (resource.group, resource.kind) == ("", "Secret") else found
 
 

@@ -72,11 +72,14 @@ class Node:
     atomic: bool = False
     pointer: bool = False
     is_open: bool = False
-    _known: dict[str, Node | None] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """The nodes below that were asked for; `*` are all other fields, `[]` the items."""
+    _known: dict[str | None, Node | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The nodes below that were asked for; `*` are all other fields, None the items."""
 
     def field(self, name: str) -> Node | None:
         """The type of a field or of a map's value; None where the schema knows no such field."""
+        known = self._known.get(name)
+        if known is not None:
+            return known
         key = name if name in self.properties else "*"
         if key not in self._known:
             self._known[key] = self._field(name)
@@ -93,9 +96,9 @@ class Node:
     @property
     def item(self) -> Node:
         """The type of a list's items or a map's values."""
-        known = self._known.get("[]")
+        known = self._known.get(None)
         if known is None:
-            known = self._known["[]"] = self.read(self.element or _ANYTHING)
+            known = self._known[None] = self.read(self.element or _ANYTHING)
         return known
 
     @property
