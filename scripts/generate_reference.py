@@ -1,7 +1,7 @@
 """Writes what is made from the schema of environment files and from the rules: ``python scripts/generate_reference.py``.
 
-``schema/environment.schema.json`` for editors, ``docs/reference/environment.md`` and ``docs/rules/`` for people. Tests
-compare them. Pages of rules that are gone are removed.
+``schema/environment.schema.json`` for editors, ``docs/reference/environment.md`` and ``docs/rules/`` for people, and the
+index of the rules, by which airfoil finds them. Tests compare them. Pages of rules that are gone are removed.
 """
 
 from __future__ import annotations
@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from airfoil.checks import pages
+from airfoil.checks import index, pages
 from airfoil.config import json_schema, reference
 
 ROOT = Path(__file__).resolve().parents[1]
 RULES = ROOT / "docs" / "rules"
+PACKAGE = ROOT / "constructs" / "airfoil"
 
 
 def generated() -> Mapping[Path, str]:
     """The files and what they hold."""
+    rules = index.found()
     return {
         ROOT / "schema" / "environment.schema.json": json_schema.text(),
         ROOT / "docs" / "reference" / "environment.md": reference.text(),
-        **{RULES / name: text for name, text in pages.pages().items()},
+        PACKAGE / index.FILE: index.text(rules),
+        **{RULES / name: text for name, text in pages.pages(rules).items()},
     }
 
 

@@ -119,18 +119,18 @@ def _fault(finding: Finding, origins: Mapping[Identity, Origin], tree: Tree) -> 
 def _refuse_unknown_rules(allowed: Mapping[str, str]) -> None:
     if not allowed:
         return
-    from airfoil.checks.registry import all_rules
+    from airfoil.checks.registry import names
 
-    names = {text for rule in all_rules() for text in (rule.id, rule.name)}
+    known = names()
     faults = [
         Fault("unknown-rule", f"there is no rule {rule!r} to allow", help="`airfoil rules` lists them")
         for rule in allowed
-        if rule not in names
+        if rule not in known
     ]
     faults += [
         Fault("no-reason", f"--allow {rule} gives no reason", help=f"--allow {rule}='why it is accepted'")
         for rule, reason in allowed.items()
-        if rule in names and not reason.strip()
+        if rule in known and not reason.strip()
     ]
     if faults:
         raise UserError(*faults)

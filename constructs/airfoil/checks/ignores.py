@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from airfoil.checks.finding import Finding, Severity
-from airfoil.checks.registry import all_rules
+from airfoil.checks.registry import names
 from airfoil.checks.tree import Tree
 from airfoil.errors import Place
 from airfoil.manifests import Identity
@@ -121,10 +121,9 @@ def _about(ignore: Ignore, was_used: bool, today: date) -> Iterator[Finding]:
         what = f"the ignore of {ignore.rule} ended on {ignore.until}; its reason was: {ignore.reason}"
         yield finding(EXPIRED, Severity.WARNING, what, "mend what it is about, or give it a later day")
     elif not was_used:
-        known = {text for rule in all_rules() for text in (rule.id, rule.name)}
         what = (
             f"nothing is found that the ignore of {ignore.rule} is about"
-            if ignore.rule in known
+            if ignore.rule in names()
             else f"there is no rule {ignore.rule}, so that its ignore does nothing"
         )
         yield finding(UNUSED, Severity.WARNING, what, "remove it; `airfoil rules` lists the rules")

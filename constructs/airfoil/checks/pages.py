@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from airfoil.checks.registry import all_rules, modules
-from airfoil.checks.rule import Rule
+from airfoil.checks.registry import Entry
 
 ENGINES: Mapping[str, str] = {
     "flux-ks": "Flux, Kustomization", "flux-hr": "Flux, HelmRelease", "argo-dir": "Argo CD, folder",
@@ -17,11 +16,12 @@ ENGINES: Mapping[str, str] = {
 _HOW = {"run": "seen in a run", "read": "read in its source or documentation", "reasoned": "follows from the above"}
 
 
-def page(rule: Rule) -> str:
+def page(entry: Entry) -> str:
     """The page of a rule as Markdown."""
-    doc = (modules()[rule.id].__doc__ or "").strip()
-    title, _, sections = doc.partition("\n\n")
-    levels = severities(rule)
+    module = entry.load()
+    rule = module.RULE
+    title, _, sections = (module.__doc__ or "").strip().partition("\n\n")
+    levels = entry.severities
     distinct = set(levels.values())
     lines = [f"# {rule.id} {rule.name}", "", title, ""]
     if set(levels) == {"*"} or (len(distinct) == 1 and set(levels) == {*ENGINES}):
@@ -43,36 +43,26 @@ def page(rule: Rule) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def index() -> str:
-    """A page that lists all rules by area."""
+def index(rules: Iterable[Entry]) -> str:
+    """A page that lists rules by area."""
     lines = ["# Rules of `airfoil check`", "", "Made from the rules' own files by `scripts/generate_reference.py`.", ""]
-    areas: dict[str, list[Rule]] = {}
-    for rule in all_rules():
-        areas.setdefault(area_of(rule), []).append(rule)
+    areas: dict[str, list[Entry]] = {}
+    for rule in rules:
+        areas.setdefault(rule.area, []).append(rule)
     for area in sorted(areas):
         lines += [f"## {area.capitalize()}", "", "| rule | severity | finds |", "|---|---|---|"]
         for rule in areas[area]:
-            levels = ", ".join(sorted(set(severities(rule).values())))
+            levels = ", ".join(sorted(set(rule.severities.values())))
             lines.append(f"| [{rule.id} {rule.name}]({file_name(rule)}) | {levels} | {rule.summary} |")
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 
 
-def pages() -> Mapping[str, str]:
-    """Every page by the name of its file."""
-    return {"README.md": index(), **{file_name(rule): page(rule) for rule in all_rules()}}
+def pages(rules: Sequence[Entry]) -> Mapping[str, str]:
+    """The index and the page of each rule, by the names of their files."""
+    return {"README.md": index(rules), **{file_name(rule): page(rule) for rule in rules}}
 
 
-def file_name(rule: Rule) -> str:
+def file_name(rule: Entry) -> str:
     """`st002-pvc-without-consumer.md`."""
     return f"{rule.id.lower()}-{rule.name}.md"
-
-
-def area_of(rule: Rule) -> str:
-    """The folder that the rule's file lies in: `storage`."""
-    return modules()[rule.id].__name__.split(".")[-2]
-
-
-def severities(rule: Rule) -> dict[str, str]:
-    """Severity by engine; `*` for all others."""
-    return {engine: level.value for engine, level in rule.severity.items()}

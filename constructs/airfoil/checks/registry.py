@@ -1,38 +1,67 @@
-"""All rules: every module below `checks/rules/` that has a `RULE`."""
+"""All rules: what is known of each without importing its module, and the modules.
+
+A run of `check` imports every rule. `explain RULE` imports that one, and `rules` none: a hundred and more modules, with the
+models of Kubernetes that they ask, take longer than all else that these commands do (run).
+"""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from airfoil.checks import rules
-from airfoil.checks.rule import Rule
+from airfoil.checks.rules._index import RULES
+
+if TYPE_CHECKING:
+    from airfoil.checks.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index says of a rule, as its `RULE` does: `airfoil.checks.rule.Rule` has the words for it.
+
+    Args:
+        module: the dotted name of its module below `checks/rules/`.
+        severities: by engine; "*" stands for all others.
+    """
+
+    id: str
+    name: str
+    module: str
+    summary: str
+    severities: Mapping[str, str]
+    loses_data: bool
+
+    @property
+    def area(self) -> str:
+        """The folder that the rule's file lies in: `storage`."""
+        return self.module.partition(".")[0]
+
+    def load(self) -> ModuleType:
+        """Its module, imported now if it wasn't before: the `RULE`, and as docstring the page."""
+        return import_module(f"{rules.__name__}.{self.module}")
+
+
+@cache
+def entries() -> Mapping[str, Entry]:
+    """Every rule by its id, sorted by it."""
+    return {each[0]: Entry(*each[:4], dict(each[4]), each[5]) for each in RULES}
+
+
+@cache
+def names() -> frozenset[str]:
+    """What rules are called by: ids and names."""
+    return frozenset(text for each in entries().values() for text in (each.id, each.name))
 
 
 @cache
 def modules() -> Mapping[str, ModuleType]:
-    """The module of each rule, by id.
-
-    Raises:
-        ValueError: if two rules have one id or one name, or a file has no rule.
-    """
-    found: dict[str, ModuleType] = {}
-    names: set[str] = set()
-    for info in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
-        if info.ispkg or info.name.rpartition(".")[2].startswith("_"):
-            continue
-        module = importlib.import_module(info.name)
-        rule: Rule | None = getattr(module, "RULE", None)
-        if rule is None:
-            raise ValueError(f"{info.name} has no RULE; a file that holds none begins with an underscore")
-        if rule.id in found or rule.name in names:
-            raise ValueError(f"{info.name}: there is a rule {rule.id} {rule.name} already")
-        found[rule.id] = module
-        names.add(rule.name)
-    return {rule_id: found[rule_id] for rule_id in sorted(found)}
+    """The module of each rule, by id."""
+    return {each.id: each.load() for each in entries().values()}
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from airfoil.checks.profile import Engine
 from airfoil.checks.resource import Resource, Unit, has_path, value_at
 from airfoil.errors import Fault, Place
-from airfoil.goyaml import Positions
+
+if TYPE_CHECKING:
+    from airfoil.goyaml import Positions
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from airfoil.checks.profile import Engine
 from airfoil.errors import Place
-from airfoil.goyaml import Positions
 from airfoil.manifests import Identity, Manifest
 from airfoil.manifests.sops import is_encrypted
+
+if TYPE_CHECKING:
+    from airfoil.goyaml import Positions  # the page of a rule needs no reader of YAML
 
 
 @dataclass(frozen=True, slots=True)

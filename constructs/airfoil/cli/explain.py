@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from airfoil import cli
-from airfoil.checks.pages import page
-from airfoil.checks.registry import all_rules
 from airfoil.errors import Fault, UserError
 
 
@@ -51,14 +48,18 @@ def command(words: tuple[str, ...], paths: tuple[Path, ...], output: str | None)
 
 
 def _rule(rule: str) -> int:
+    from airfoil.checks.pages import page
+    from airfoil.checks.registry import entries
     from airfoil.report.check.pages import print_page
 
     wanted = rule.strip().lower()
-    for each in all_rules():
+    for each in entries().values():
         if wanted in {each.id.lower(), each.name}:
             print_page(page(each))
             return cli.OK
-    names = [text for each in all_rules() for text in (each.id, each.name)]
+    from difflib import get_close_matches
+
+    names = [text for each in entries().values() for text in (each.id, each.name)]
     near = get_close_matches(rule, names, n=1) or get_close_matches(rule.upper(), names, n=1)
     help = f"did you mean `{near[0]}`?" if near else "`airfoil rules` lists them; an object is written kind/name"
     raise UserError(Fault("unknown-rule", f"there is no rule {rule!r}", help=help))

@@ -7,8 +7,7 @@ import json
 import click
 
 from airfoil import cli
-from airfoil.checks.pages import area_of, severities
-from airfoil.checks.registry import all_rules
+from airfoil.checks.registry import entries
 
 
 @click.command(name="rules")
@@ -20,18 +19,18 @@ def command(output: str) -> int:
 
     `airfoil explain RULE` shows the page of one.
     """
-    rules = all_rules()
+    rules = entries().values()
     if output == "json":
         listed = [
-            {"id": rule.id, "name": rule.name, "area": area_of(rule), "summary": rule.summary,
-             "severity": severities(rule), "losesData": rule.loses_data}
+            {"id": rule.id, "name": rule.name, "area": rule.area, "summary": rule.summary,
+             "severity": rule.severities, "losesData": rule.loses_data}
             for rule in rules
         ]  # fmt: skip
         click.echo(json.dumps({"version": 1, "rules": listed}, indent=2, ensure_ascii=False))
         return cli.OK
     width = max(len(rule.name) for rule in rules)
     for rule in rules:
-        worst = sorted(set(severities(rule).values()))[0]  # error, info, warning: the worst comes first but for info
-        worst = "warning" if worst == "info" and "warning" in severities(rule).values() else worst
+        worst = sorted(set(rule.severities.values()))[0]  # error, info, warning: the worst comes first but for info
+        worst = "warning" if worst == "info" and "warning" in rule.severities.values() else worst
         click.echo(f"{rule.id}  {worst:<7}  {rule.name:<{width}}  {rule.summary}")
     return cli.OK

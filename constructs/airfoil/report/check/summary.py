@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from airfoil.checks.finding import Finding, Severity
-from airfoil.checks.registry import modules
+from airfoil.checks.registry import entries
 from airfoil.checks.run import Outcome
 
 
@@ -67,8 +67,8 @@ class Summary:
 
 def loses_data(finding: Finding) -> bool:
     """Whether a finding is about data that is lost."""
-    module = modules().get(finding.rule)
-    return finding.severity is Severity.ERROR and module is not None and bool(module.RULE.loses_data)
+    rule = entries().get(finding.rule)
+    return finding.severity is Severity.ERROR and rule is not None and rule.loses_data
 
 
 def summary_of(outcome: Outcome) -> Summary:
