@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,25 @@ def test_what_was_kept_comes_back() -> None:
 def test_nothing_half_written_stays_behind(own_folder: Path) -> None:
     cache.keep("schemas", "one", b"new")
     assert [path.name for path in own_folder.rglob("*") if path.is_file()] == ["one"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"new", b"\xff\n\x00", None])
+def test_what_is_not_what_was_kept_is_nothing(damage: bytes | None) -> None:
+    cache.keep("schemas", "one", b"kept as it was")
+    file = cache.entry("schemas", "one")
+    file.write_bytes(file.read_bytes()[:-1] if damage is None else damage)
+    assert cache.read("schemas", "one") is None
+
+
+def test_the_older_half_goes_when_there_are_too_many(own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MOST", 4)
+    for number in range(5):
+        cache.keep("renders", str(number), b"")
+        os.utime(cache.entry("renders", str(number)), (number, number))
+    cache.keep("renders", "last", b"")
+    assert len([path for path in own_folder.rglob("*") if path.is_file()]) <= 4
+    assert cache.read("renders", "0") is None
+    assert cache.read("renders", "last") == b""
 
 
 def test_another_version_of_airfoil_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

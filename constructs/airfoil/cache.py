@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from airfoil.version import VERSION
+
+_MOST: Final = 2000
+"""Entries of a kind: renders are the many, of 5 to 20 KB each."""
 
 
 def folder() -> Path:
@@ -31,17 +36,19 @@ def entry(kind: str, name: str) -> Path:
 
 
 def read(kind: str, name: str) -> bytes | None:
-    """What was kept, or None if there is nothing, or nothing that can be read."""
+    """What was kept, or None if there is nothing, or something else than what was put there."""
     try:
-        return entry(kind, name).read_bytes()
+        digest, _, data = entry(kind, name).read_bytes().partition(b"\n")
     except OSError:
         return None
+    return data if digest == _digest(data) else None
 
 
 def keep(kind: str, name: str, data: bytes) -> None:
     """Keeps a thing for later runs. Whoever reads it meanwhile sees the old bytes or the new, never a part.
 
     A cache that can't be written (a read-only home, a full disk) is no error: the next run makes the thing again.
+    Of each kind the last thousand or two stay.
     """
     path = entry(kind, name)
     with suppress(OSError):
@@ -49,8 +56,21 @@ def keep(kind: str, name: str, data: bytes) -> None:
         handle, part = tempfile.mkstemp(dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                file.write(_digest(data) + b"\n" + data)
             os.replace(part, path)
         except OSError:
             os.unlink(part)
             raise
+        _bound(path.parent)
+
+
+def _bound(folder: Path) -> None:
+    """Takes away the older half of a folder that is full: seldom, so that all it costs each time is a list of names."""
+    if len(os.listdir(folder)) > _MOST:
+        ages = sorted((file.stat().st_mtime_ns, file.path) for file in os.scandir(folder))
+        for _, path in ages[: _MOST // 2]:
+            os.unlink(path)
+
+
+def _digest(data: bytes) -> bytes:
+    return sha256(data).hexdigest().encode()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -41,12 +43,13 @@ def test_a_template_that_prints_without_end_takes_no_more_than_its_share() -> No
 
 
 @needs_helm
-def test_helms_library_is_loaded_by_the_worker_alone() -> None:
+def test_helms_library_is_loaded_by_the_worker_alone(tmp_path: Path) -> None:
     program = (
         "import sys; from tests.helm.samples import release; from airfoil.helm import render; render(release())\n"
         "sys.exit('helm_python' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
+    environment = os.environ | {"AIRFOIL_CACHE_DIR": str(tmp_path)}
+    assert subprocess.run([sys.executable, "-c", program], env=environment, check=False, timeout=60).returncode == 0
 
 
 def test_without_the_library_the_way_to_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

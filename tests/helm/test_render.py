@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,14 +80,15 @@ def test_what_is_made_at_random_is_refused_with_the_value_to_set() -> None:
     assert "random-in-chart" in said
 
 
-def test_two_renders_are_the_same_bytes_in_two_processes(rendered: Rendered) -> None:
+def test_two_renders_are_the_same_bytes_in_two_processes(rendered: Rendered, tmp_path: Path) -> None:
     """The worker of this process, and one of another with another hash seed."""
     program = (
         "import json; from tests.helm.samples import release; from airfoil.helm import render\n"
         "made = render(release(apis=('monitoring.coreos.com/v1',)))\n"
         "print(json.dumps([each.body for each in made.objects]))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    environment = os.environ | {"AIRFOIL_CACHE_DIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
     assert json.loads(done.stdout) == [each.body for each in rendered.objects]
     assert done.stdout.strip() == json.dumps([each.body for each in rendered.objects])
 

@@ -47,23 +47,13 @@ def definitions_of(version: KubernetesVersion) -> Definitions:
     """The definitions of one of the versions that :func:`shipped` names, by name. Raises ``KeyError`` for others."""
     source = (shipped()[version] / "_definitions.json").read_bytes()
     name = hashlib.sha256(source).hexdigest()
-    return _kept(name) or _made(name, source)
-
-
-def _kept(name: str) -> Definitions | None:
-    """What the cache has, if it is what was put there: its first line is the digest of the rest."""
-    found = cache.read(_KIND, name)
-    digest, _, text = (found or b"").partition(b"\n")
-    if not text or digest.decode("ascii", "replace") != hashlib.sha256(text).hexdigest():
-        return None
-    definitions: Definitions = json.loads(text)
-    return definitions
+    kept = cache.read(_KIND, name)
+    return _made(name, source) if kept is None else json.loads(kept)
 
 
 def _made(name: str, source: bytes) -> Definitions:
     definitions: Definitions = _undescribed(json.loads(source)["$defs"])
-    text = json.dumps(definitions, separators=(",", ":")).encode()
-    cache.keep(_KIND, name, hashlib.sha256(text).hexdigest().encode() + b"\n" + text)
+    cache.keep(_KIND, name, json.dumps(definitions, separators=(",", ":")).encode())
     return definitions
 
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from airfoil.helm.archive import ChartArchive, Files
-from airfoil.helm.literals import WHOLE_PATH
+from airfoil.helm.literals import includes_by_whole_path
 from airfoil.helm.templates import ACTION, FILES, Templates
 
 FUNCTIONS: Final = re.compile(
@@ -54,6 +54,8 @@ class Chance:
         }
         self._definitions = _definitions(self._templates)
         self._words = {name: self._templates.words(text) for name, text in self._definitions.items()}
+        texts = {*self._words.values(), *self._texts.values()}
+        self._named = {text: frozenset(_BY_NAME.findall(text)) for text in texts}
         self._direct = frozenset(self._using(lambda text: FUNCTIONS.search(text) is not None))
         self._reaching = frozenset(self._reach())
 
@@ -89,9 +91,9 @@ class Chance:
             return None
         # A copy has another date for `now`; what it includes or reads has not.
         shared = [*self._words.values(), *(text for text in self._texts.values() if FILES.search(text))]
-        if any(_CLOCK.search(text) for text in shared) or any(
-            WHOLE_PATH.search(each.text) for each in self._templates.all
-        ):
+        if any(_CLOCK.search(text) for text in shared):
+            return None
+        if any(includes_by_whole_path(template.text) for template in self._templates.all):
             return None
         return None if self._direct & self._using(_is_unlike_its_copy) else self._direct
 
@@ -128,18 +130,18 @@ class Chance:
             more = {
                 name
                 for name, text in self._words.items()
-                if name not in names and not names.isdisjoint(_BY_NAME.findall(text))
+                if name not in names and not names.isdisjoint(self._named[text])
             }
             if not more:
                 break
             names |= more
-        return {path for path, text in self._texts.items() if has(text) or not names.isdisjoint(_BY_NAME.findall(text))}
+        return {path for path, text in self._texts.items() if has(text) or not names.isdisjoint(self._named[text])}
 
     def _includes_one(self, paths: frozenset[str], text: str) -> bool:
         return not paths.isdisjoint(self._included(text))
 
     def _included(self, text: str) -> Iterator[str]:
-        for end in _BY_PATH.findall(text):
+        for end in _BY_PATH.findall(text) if "BasePath" in text else ():
             yield from (other for other in self._texts if other.endswith(f"/templates{end}"))
 
     def _is_hidden(self) -> bool:

@@ -22,8 +22,7 @@ _STRING_OR_GET: Final = re.compile(
 )
 """A call that is a whole command: as a later stage of a pipeline, or with more arguments, Helm refuses it."""
 
-WHOLE_PATH: Final = re.compile(r"\b(?:include|template)\b[^}]*?[\"`][^\"`}]*\btemplates/")
-"""A template that is included by its whole path, perhaps by another chart, which gives it another root."""
+_WHOLE_PATH: Final = re.compile(r"\b(?:include|template)\b[^}]*?[\"`][^\"`}]*\btemplates/")
 
 _ESCAPES: Final = {'"': r"\"", "\\": r"\\", "\n": r"\n", "{": r"\x7b", "}": r"\x7d"}
 
@@ -54,7 +53,7 @@ def with_literals(files: Files, write: Callable[[bytes], str] | None = None) -> 
         for path, data in files.items()
         if template_folder(path) is not None
     }
-    if any(WHOLE_PATH.search(text) for text in templates.values()):
+    if any(includes_by_whole_path(text) for text in templates.values()):
         return Written(files, frozenset())
     used: set[str] = set()
     written = dict(files)
@@ -108,6 +107,11 @@ def _escaped(letter: str) -> str:
     if 0xDC80 <= number <= 0xDCFF:  # a byte that is no UTF-8
         return f"\\x{number - 0xDC00:02x}"
     return f"\\x{number:02x}" if number < 0x20 else letter
+
+
+def includes_by_whole_path(text: str) -> bool:
+    """Whether a template includes another by its whole path; that may be another chart's, and gets another root."""
+    return "templates/" in text and _WHOLE_PATH.search(text) is not None
 
 
 def template_folder(path: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from airfoil.helm import kept
 from airfoil.helm.archive import ChartArchive, Files, packed
 from airfoil.helm.chance import BY_PATH, FUNCTIONS, Chance, on_another_day
 from airfoil.helm.copies import with_copies
@@ -60,13 +61,23 @@ def packing(chart: ChartArchive, values: str, form: Form) -> Packing:
 
 @lru_cache(maxsize=32)
 def _packing(chart: ChartArchive, form: Form, values_read_files: bool, values_use_chance: bool) -> Packing:
+    # Reading a chart's templates and packing it takes 0.4 s of CPU for chart 1.22.0 (run).
+    name = kept.named(chart.sha256, form, values_read_files, values_use_chance)
+    made, archives = kept.archives(name, lambda: _packed(chart, form, values_read_files, values_use_chance))
+    first, *second = map(Blob.of, archives)
+    return Packing(made, first, tuple(second))
+
+
+def _packed(
+    chart: ChartArchive, form: Form, values_read_files: bool, values_use_chance: bool
+) -> tuple[Form, tuple[bytes, ...]]:
     all_files = form == "whole" or values_read_files
     files = whole(chart.files) if all_files else Templates.of(chart).needed("")
     held = with_copies(chart, files) if form == "held" and not values_use_chance else None
     if held is not None:
-        return Packing("held", _blob(chart, held))
-    second = tuple(_blob(chart, each) for each in _second(chart, files, values_use_chance))
-    return Packing("whole" if form == "whole" else "twice", _blob(chart, files), second)
+        return "held", (packed(chart.name, held),)
+    every = (files, *_second(chart, files, values_use_chance))
+    return "whole" if form == "whole" else "twice", tuple(packed(chart.name, each) for each in every)
 
 
 def _second(chart: ChartArchive, files: Files, values_use_chance: bool) -> tuple[Files, ...]:
@@ -76,7 +87,3 @@ def _second(chart: ChartArchive, files: Files, values_use_chance: bool) -> tuple
     later = on_another_day(files)
     again = later if values_use_chance else chance.second(files, "")
     return (again, later) if again != later else (later,)
-
-
-def _blob(chart: ChartArchive, files: Files) -> Blob:
-    return Blob.of(packed(chart.name, files))

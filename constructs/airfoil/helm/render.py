@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from airfoil.errors import Fault, UserError
+from airfoil.helm import kept
 from airfoil.helm.archive import ChartArchive
 from airfoil.helm.capabilities import remarks
 from airfoil.helm.chance import Chance
@@ -78,7 +78,14 @@ def render(release: Release, limit: float = LIMIT, *, accept_random: bool = Fals
         UserError: if the chart or Helm refuses the values, something is made at random, the library isn't installed, or
             it crashes or hangs.
     """
-    return _collected(release, _ordered(release, limit), limit, accept_random=accept_random)
+    answer = _answer(release, limit)
+    faults = [*_errors(release, answer)] or ([] if accept_random else [*_chance(release, answer)])
+    if faults:
+        raise UserError(*faults)
+    hidden = Templates.of(release.chart).asked_apis[1]
+    said = (*answer["doubled"], *remarks(answer["apis"], hidden, release.kubernetes))
+    random = tuple((template, name, field) for template, name, field in answer["chance"])
+    return Rendered(_objects(answer["objects"]), _objects(answer["crds"]), answer["notes"], said, random)
 
 
 def order(release: Release) -> None:
@@ -86,21 +93,27 @@ def order(release: Release) -> None:
     _ordered(release, LIMIT)
 
 
-_orders: dict[str, Future[dict[str, Any]]] = {}
+Answer = dict[str, Any]
+
+# Of this process, by the name of what was asked: the same request gives the same answer.
+_orders: dict[str, Future[Answer]] = {}
+_answers: dict[str, Answer] = {}
 
 
-def _ordered(release: Release, limit: float) -> Future[dict[str, Any]]:
-    """The one render of this release in this process: the same request gives the same answer."""
+def _ordered(release: Release, limit: float) -> str:
     if importlib.util.find_spec("helm_python") is None:
         raise UserError(_NOT_INSTALLED)
-    said = json.dumps([release.chart.sha256, release.values, _options(release)], sort_keys=True)
-    key = hashlib.sha256(said.encode()).hexdigest()
-    if key not in _orders:
-        _orders[key] = _submitted(release, limit)
-    return _orders[key]
+    name = kept.named(release.chart.sha256, release.values, _options(release))
+    if name not in _orders and name not in _answers:
+        answer = kept.answer(name)
+        if answer is None:
+            _orders[name] = _submitted(release, limit)
+        else:
+            _answers[name] = answer
+    return name
 
 
-def _submitted(release: Release, limit: float, form: Form = FIRST) -> Future[dict[str, Any]]:
+def _submitted(release: Release, limit: float, form: Form = FIRST) -> Future[Answer]:
     archives = packing(release.chart, json.dumps(release.values), form)
     schema = _schema(release.chart)
     blobs = [archives.first, *archives.second, *([schema] if schema else [])]
@@ -122,9 +135,12 @@ def _schema(chart: ChartArchive) -> Blob | None:
     return None if data is None else Blob.of(data)
 
 
-def _collected(release: Release, answering: Future[dict[str, Any]], limit: float, *, accept_random: bool) -> Rendered:
+def _answer(release: Release, limit: float) -> Answer:
+    name = _ordered(release, limit)
+    if name in _answers:
+        return _answers[name]
     try:
-        answer = answering.result()
+        answer = _orders[name].result()
         while "instead" in answer:
             answer = _submitted(release, limit, answer["instead"]).result()
     except WorkerError as error:
@@ -136,13 +152,9 @@ def _collected(release: Release, answering: Future[dict[str, Any]], limit: float
                 help="try again; if it stays so, `helm template` with the same values shows whether it is the chart",
             )
         ) from error
-    faults = [*_errors(release, answer)] or ([] if accept_random else [*_chance(release, answer)])
-    if faults:
-        raise UserError(*faults)
-    hidden = Templates.of(release.chart).asked_apis[1]
-    said = (*answer["doubled"], *remarks(answer["apis"], hidden, release.kubernetes))
-    random = tuple((template, name, field) for template, name, field in answer["chance"])
-    return Rendered(_objects(answer["objects"]), _objects(answer["crds"]), answer["notes"], said, random)
+    kept.keep_answer(name, answer)
+    _answers[name] = answer
+    return answer
 
 
 def _options(release: Release) -> dict[str, Any]:

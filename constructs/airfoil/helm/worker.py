@@ -109,7 +109,7 @@ def _rendered(request: Mapping[str, Any], blobs: Mapping[str, bytes]) -> Answer:
         crds = _crds(engine)
     parsed = parse(outputs, metadata["name"])
     again = [blobs[name] for name in request["second"]]
-    chance = _chance(request, outputs, parsed.objects, metadata["name"], again)
+    chance, same = _chance(request, outputs, parsed.objects, metadata["name"], again)
     problems = [["chart-not-rendered", fault] for fault in (*parsed.faults, *crds.faults)]
     return {
         "errors": problems,
@@ -118,6 +118,7 @@ def _rendered(request: Mapping[str, Any], blobs: Mapping[str, bytes]) -> Answer:
         "notes": parsed.notes,
         "doubled": parsed.doubled,
         "chance": chance,
+        "same": same,
         "apis": has_apis(request["asked"], options) if request["asked"] else {},
     }
 
@@ -133,15 +134,17 @@ def _chance(
     objects: list[ChartObject],
     chart: str,
     archives: Sequence[bytes],
-) -> list[list[str]]:
-    """What another render makes otherwise: first of the templates that may, and then, to be sure, of all."""
+) -> tuple[list[list[str]], bool]:
+    """What another render makes otherwise: first of the templates that may, and then, to be sure, of all. And whether it
+    makes the same text of all, notes and comments too.
+    """
     again: Mapping[str, str] = {}
     for archive in archives:
         with Engine(archive) as engine:  # anew: rendering may change a loaded chart
             again = engine.render(request["values"], request["options"])
         if all(outputs.get(path) == text for path, text in again.items()):
-            return []
-    return differences(objects, outputs, again, chart) if again else []
+            return [], True
+    return (differences(objects, outputs, again, chart), False) if again else ([], True)
 
 
 def _not_installable(metadata: Mapping[str, Any], request: Mapping[str, Any]) -> Iterator[list[str]]:
