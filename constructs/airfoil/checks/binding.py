@@ -1,17 +1,22 @@
-"""The binder's verdict on a tree, and what rules ask of it."""
+"""The binder's verdict on a tree, and what rules ask of it.
+
+The model itself is imported for trees with claims alone: it and the admission that it asks have a hundred modules, more than
+all rules together (run).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from airfoil.checks.consumers import used_claims
 from airfoil.checks.tree import Resource, Tree
-from airfoil.checks.verdicts import verdicts
 from airfoil.checks.workloads import WORKLOADS, pod_spec
-from airfoil.cluster.binding import NO_PROVISIONER, ClaimResult, Node, Prediction, predict, running
-from airfoil.cluster.binding.fields import child, text_map, texts
+from airfoil.cluster.fields import child, text_map, texts
 from airfoil.cluster.quantity import Quantity, QuantityError
+
+if TYPE_CHECKING:
+    from airfoil.cluster.binding import ClaimResult, Prediction
 
 _DEFAULT = ("storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class")
 _BETA_CLASS = "volume.beta.kubernetes.io/storage-class"
@@ -39,6 +44,11 @@ def prediction(tree: Tree) -> Prediction:
     return _predicted(tree, [*objects, *pods])
 
 
+def has_claims(tree: Tree) -> bool:
+    """Whether there may be anything to bind: a claim, or pods that come with one."""
+    return any(True for _ in tree.of("PersistentVolumeClaim")) or any(map(_mounts_claims, tree.of(*WORKLOADS)))
+
+
 def _mounts_claims(workload: Resource) -> bool:
     """Whether the pods of a workload mount what is bound; those of most workloads in a large tree don't."""
     volumes = pod_spec(workload).get("volumes")
@@ -55,6 +65,9 @@ def before_any_pod(tree: Tree) -> Prediction:
 
 
 def _predicted(tree: Tree, objects: Sequence[Mapping[str, Any]]) -> Prediction:
+    from airfoil.checks.verdicts import verdicts
+    from airfoil.cluster.binding import NO_PROVISIONER, Node, predict, running
+
     existing = [_existing_class(tree, name, provisioner) for name, provisioner in tree.profile.storage_classes.items()]
     names = {str(body.get("provisioner")) for body in (*existing, *(item.body for item in tree.of("StorageClass")))}
     nodes = [Node(name) for name in tree.profile.nodes or ("node",)]
@@ -76,8 +89,9 @@ def ranges(predicted: Prediction) -> Mapping[str, frozenset[ClaimResult]]:
 
 def results(tree: Tree) -> Iterator[tuple[Resource, frozenset[ClaimResult]]]:
     """Each claim of the tree with all that can become of it."""
-    found = ranges(tree.once(prediction))
-    for claim in tree.of("PersistentVolumeClaim", group=""):
+    claims = list(tree.of("PersistentVolumeClaim", group=""))
+    found = ranges(tree.once(prediction)) if claims else {}
+    for claim in claims:
         found_for = found.get(f"{claim.namespace}/{claim.name}")
         if found_for:
             yield claim, found_for
@@ -115,6 +129,13 @@ def provisioner_of(tree: Tree, name: str) -> str | None:
     if name in tree.profile.storage_classes:
         return tree.profile.storage_classes[name]
     return "" if name and name == tree.profile.default_storage_class else None
+
+
+def makes_no_volumes(tree: Tree, name: str) -> bool:
+    """Whether the volumes of a class are written by hand."""
+    from airfoil.cluster.binding import NO_PROVISIONER
+
+    return provisioner_of(tree, name) == NO_PROVISIONER
 
 
 def waits_for_consumer(tree: Tree, name: str) -> bool:

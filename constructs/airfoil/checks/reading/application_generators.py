@@ -12,7 +12,7 @@ from typing import Any, Final
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.kustomize.transforms import mappings
 from airfoil.checks.resource import value_at
-from airfoil.cluster.binding.selectors import Selector
+from airfoil.cluster.selectors import Selector
 from airfoil.goyaml import read
 
 Parameters = Mapping[str, str]

@@ -16,7 +16,6 @@ from airfoil.checks.reading.holders import Holder, folder_of, has_chart
 from airfoil.checks.reading.kustomize import Applied, Builder
 from airfoil.checks.reading.kustomize.transforms import in_namespace, is_cluster_scoped
 from airfoil.checks.tree import Unit
-from airfoil.cluster.order import PHASES, placed
 from airfoil.manifests import Identity
 
 
@@ -54,6 +53,8 @@ def waves(unit: Unit, objects: Iterable[Applied], *, chart: bool = False) -> lis
         objects: its objects.
         chart: whether it installs a chart as well, whose objects have wave 0 unless they say otherwise.
     """
+    from airfoil.cluster.order import PHASES, placed
+
     listed = list(objects)
     places = [place for place, _ in placed([each.body for each in listed])]
     groups: dict[tuple[str, int], list[Applied]] = {("Sync", 0): []} if chart else {}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from airfoil.cluster.binding.fields import Body, child, items, text, text_map
-from airfoil.cluster.binding.selectors import NodeSelector, Selector, required_node_selector
+from airfoil.cluster.fields import Body, child, items, text, text_map
+from airfoil.cluster.selectors import NodeSelector, Selector, required_node_selector
 
 _UNSCHEDULABLE = "node.kubernetes.io/unschedulable"
 

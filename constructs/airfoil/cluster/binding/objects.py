@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from airfoil.cluster.binding.fields import Body, child, items, optional_text, text, text_map, texts
 from airfoil.cluster.binding.nodes import Placement
-from airfoil.cluster.binding.selectors import NodeSelector, Selector, required_node_selector
+from airfoil.cluster.fields import Body, child, items, optional_text, text, text_map, texts
 from airfoil.cluster.quantity import Quantity
+from airfoil.cluster.selectors import NodeSelector, Selector, required_node_selector
 
 _DEFAULT_ANNOTATIONS = (
     "storageclass.kubernetes.io/is-default-class",

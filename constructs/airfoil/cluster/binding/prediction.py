@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from airfoil.cluster.binding.component import Component
 from airfoil.cluster.binding.components import Part, parts
 from airfoil.cluster.binding.estimate import estimate
-from airfoil.cluster.binding.fields import Body
 from airfoil.cluster.binding.groups import Group, Prediction
 from airfoil.cluster.binding.histories import History, histories
 from airfoil.cluster.binding.nodes import Node
@@ -17,6 +16,7 @@ from airfoil.cluster.binding.results import outcome
 from airfoil.cluster.binding.search import TooLargeError, rests
 from airfoil.cluster.binding.state import State
 from airfoil.cluster.binding.world import World, is_accepted, read
+from airfoil.cluster.fields import Body
 
 #: How many moves are looked at for one group of objects before it is only estimated: seconds of work.
 BUDGET = 50_000

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from airfoil.cluster.binding.fields import Body, child, items, number, text
 from airfoil.cluster.binding.nodes import Node, Placement, Toleration
 from airfoil.cluster.binding.objects import Claim, Pod
-from airfoil.cluster.binding.selectors import NodeSelector, NodeTerm, Requirement, Selector
+from airfoil.cluster.fields import Body, child, items, number, text
+from airfoil.cluster.selectors import NodeSelector, NodeTerm, Requirement, Selector
 
 #: The kinds that have pods.
 KINDS = ("Pod", "StatefulSet", "DaemonSet", "Deployment", "ReplicaSet", "Job", "CronJob")

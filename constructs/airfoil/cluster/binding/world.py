@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from airfoil.cluster.admission import Way, review
-from airfoil.cluster.binding.fields import Body, child, text
 from airfoil.cluster.binding.nodes import Node
 from airfoil.cluster.binding.objects import Claim, Pod, StorageClass, Volume
 from airfoil.cluster.binding.provisioners import Provisioner
 from airfoil.cluster.binding.workloads import KINDS, expand
+from airfoil.cluster.fields import Body, child, text
 from airfoil.cluster.quantity import QuantityError
 
 _KINDS = frozenset({"StorageClass", "PersistentVolume", "PersistentVolumeClaim", *KINDS})

@@ -42,7 +42,6 @@ from airfoil.checks.hooks import ARGO_HOOK, migration_jobs, waiters
 from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.tree import ChartRelease, Tree
-from airfoil.cluster.order import ready
 
 _SEES = (
     "Argo CD: the operation stays Running, `waiting for healthy state of apps/Deployment/airflow-scheduler`; Flux: "
@@ -61,6 +60,8 @@ _PASTE_ARGO = _PASTE + "  jobAnnotations:\n    argocd.argoproj.io/hook: Sync\n"
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Migration Jobs in a deadlock with pods that wait for them; and values that leave the Jobs hooks."""
+    from airfoil.cluster.order import ready
+
     stuck = {event for knot in tree.once(order_of).deadlocks for event in knot.members}
     for job in migration_jobs(tree):
         waiting = [each for each in waiters(tree, job.namespace) if ready(each.identity) in stuck]

@@ -34,11 +34,12 @@ from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.tree import Tree
-from airfoil.cluster.order import applied, ready
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Dead ends that keep a PostSync step back."""
+    from airfoil.cluster.order import applied, ready
+
     order = tree.once(order_of)
     late = {applied(step.name): step for step in order.steps if step.by == "argo" and step.phase == "PostSync"}
     for knot in order.dead_ends:

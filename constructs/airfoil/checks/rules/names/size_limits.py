@@ -36,7 +36,6 @@ from collections.abc import Iterator, Sequence
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Resource, Tree
-from airfoil.cluster.admission.kubectl import LAST_APPLIED, with_last_applied
 
 _LIMIT = 256 * 1024
 _OPTION = "argocd.argoproj.io/sync-options"
@@ -65,6 +64,8 @@ def _told(resource: Resource, size: int) -> Iterator[Finding]:
 
 def _annotations(resource: Resource) -> int:
     """Bytes of the annotations as they would be, which count together with their keys."""
+    from airfoil.cluster.admission.kubectl import LAST_APPLIED, with_last_applied
+
     annotations = with_last_applied(resource.body)["metadata"]["annotations"]
     # Go writes these three signs as \\u003c
     own = str(annotations[LAST_APPLIED])

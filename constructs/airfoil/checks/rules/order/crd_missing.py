@@ -38,7 +38,6 @@ from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Resource, Tree
 from airfoil.cluster.crds import kinds_of
-from airfoil.cluster.order import applied, kind_reason
 
 _OF_CONTROLLERS = ("toolkit.fluxcd.io", "argoproj.io", "helm.cattle.io")
 """Groups of the controllers themselves: who applies the tree has them."""
@@ -65,6 +64,8 @@ def check(tree: Tree) -> Iterator[Finding]:
 
 def _too_late(tree: Tree, resource: Resource) -> Iterator[Finding]:
     """A kind whose chart is behind the step that needs it."""
+    from airfoil.cluster.order import applied, kind_reason
+
     order = tree.once(order_of)
     cycles = {event for knot in order.deadlocks for event in knot.members}
     for step in order.steps_of.get(resource.identity, ()):

@@ -36,7 +36,6 @@ from difflib import get_close_matches
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.tree import Resource, Tree
-from airfoil.cluster.order import Graph, Wait, ready
 from airfoil.manifests import Identity
 
 _GROUPS = {"Kustomization": "kustomize.toolkit.fluxcd.io", "HelmRelease": "helm.toolkit.fluxcd.io"}
@@ -46,6 +45,8 @@ _BY_HAND = ("flux-system", "flux-system")
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Targets that aren't there, and circles."""
+    from airfoil.cluster.order import Graph, Wait, ready
+
     waits: list[Wait] = []
     for kind, group in _GROUPS.items():
         for resource in tree.of(kind, group=group):

@@ -10,12 +10,12 @@ from airfoil.checks.binding import (
     default_classes,
     effective_class,
     is_reserved,
+    makes_no_volumes,
     misfit,
     provisioner_of,
     results,
 )
 from airfoil.checks.tree import Resource, Tree
-from airfoil.cluster.binding import NO_PROVISIONER
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ def unbound(tree: Tree) -> Iterator[Unbound]:
         if any(result.phase == "Bound" for result in outcomes):
             continue
         name = effective_class(tree, claim)
-        if provisioner_of(tree, name) not in {None, NO_PROVISIONER} and not claim.get("spec", "volumeName"):
+        is_made = provisioner_of(tree, name) is not None and not makes_no_volumes(tree, name)
+        if is_made and not claim.get("spec", "volumeName"):
             continue
         result = min(outcomes, key=lambda item: (item.reason, item.message))
         if result.reason == "WaitForFirstConsumer":
@@ -68,7 +69,7 @@ def _wants_written(tree: Tree, claim: Resource, class_name: str) -> bool:
     """Whether the claim is meant for a hand-written volume, rather than for one that some class makes."""
     if claim.get("spec", "volumeName") or claim.get("spec", "selector") or class_of(claim) == "":
         return True
-    if provisioner_of(tree, class_name) == NO_PROVISIONER or is_reserved(tree, claim):
+    if makes_no_volumes(tree, class_name) or is_reserved(tree, claim):
         return True
     return any((class_of(volume) or "") == class_name for volume in tree.of("PersistentVolume", group=""))
 

@@ -27,20 +27,23 @@ spec:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from airfoil.checks.binding import results
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.tree import Tree
-from airfoil.cluster.binding import PROVISIONED
+
+if TYPE_CHECKING:
+    from airfoil.cluster.binding import ClaimResult
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Claims with more than one possible volume."""
     volumes = {volume.name: volume for volume in tree.of("PersistentVolume", group="")}
     for claim, outcomes in results(tree):
-        names = sorted({result.volume for result in outcomes if result.volume and result.volume != PROVISIONED})
+        names = _existing(outcomes)
         if len(names) < 2:
             continue
         yield from RULE.at(
@@ -51,6 +54,13 @@ def check(tree: Tree) -> Iterator[Finding]:
             paste=f"# on the volume that is meant\nspec:\n  claimRef:\n    namespace: {claim.namespace}\n    name: {claim.name}\n",
             related=[related("may be bound to it", volumes[name]) for name in names if name in volumes],
         )
+
+
+def _existing(outcomes: Iterable[ClaimResult]) -> list[str]:
+    """Names of the volumes that a claim may get, without those that are yet to be made."""
+    from airfoil.cluster.binding import PROVISIONED
+
+    return sorted({result.volume for result in outcomes if result.volume and result.volume != PROVISIONED})
 
 
 RULE = Rule(

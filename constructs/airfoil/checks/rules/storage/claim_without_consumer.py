@@ -38,11 +38,12 @@ from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Tree
-from airfoil.cluster.order import ready
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Claims that nothing in the tree names."""
+    from airfoil.cluster.order import ready
+
     used = used_claims(tree)
     for claim in tree.of("PersistentVolumeClaim", group=""):
         if (claim.namespace, claim.name) in used:

@@ -31,20 +31,22 @@ spec:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from airfoil.checks.binding import class_of, effective_class, is_reserved, provisioner_of
 from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Tree
-from airfoil.cluster.binding import KNOWN
+
+if TYPE_CHECKING:
+    from airfoil.cluster.binding import Provisioner
 
 _PROVISIONER = "rancher.io/local-path"
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Claims and classes that it refuses."""
-    limits = KNOWN[_PROVISIONER]
     for claim in tree.of("PersistentVolumeClaim", group=""):
         if (
             provisioner_of(tree, effective_class(tree, claim)) != _PROVISIONER
@@ -54,7 +56,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             continue
         modes = frozenset(claim.get("spec", "accessModes") or ())
         selects = bool(claim.get("spec", "selector"))
-        refusal = limits.refusal(
+        refusal = _limits().refusal(
             modes, str(claim.get("spec", "volumeMode") or "Filesystem"), selector=selects, node=True
         )
         if refusal:
@@ -74,10 +76,16 @@ def check(tree: Tree) -> Iterator[Finding]:
                 storage_class,
                 "volumeBindingMode",
                 what=f"class {storage_class.name} doesn't wait for the pod, and local-path must know its node",
-                sees=f"`{limits.without_node}`; claims stay Pending",
+                sees=f"`{_limits().without_node}`; claims stay Pending",
                 paste="volumeBindingMode: WaitForFirstConsumer\n",
                 changes=[put("volumeBindingMode", value="WaitForFirstConsumer")],
             )
+
+
+def _limits() -> Provisioner:
+    from airfoil.cluster.binding import KNOWN
+
+    return KNOWN[_PROVISIONER]
 
 
 RULE = Rule(

@@ -39,13 +39,14 @@ from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import WORKLOADS
-from airfoil.cluster.order import ready
 
 _WAVE = "argocd.argoproj.io/sync-wave"
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Claims that are part of a deadlock: what they wait for is all behind the gate that they hold shut."""
+    from airfoil.cluster.order import ready
+
     order = tree.once(order_of)
     stuck = {event for knot in order.deadlocks for event in knot.members}
     for claim in tree.of("PersistentVolumeClaim", group=""):

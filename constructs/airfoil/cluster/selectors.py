@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from airfoil.cluster.binding.fields import Body, child, items, text, text_map, texts
+from airfoil.cluster.fields import Body, child, items, text, text_map, texts
 
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 
