@@ -13,7 +13,7 @@ from tests.sources import ROOT, Source, sources
 # What lies below airfoil.imports starts Node; the package itself is no more than the place of it.
 CDK8S = ("cdk8s", "cdk8s_plus_27", "constructs", "jsii", "airfoil.imports")
 PLACE = "airfoil.imports"
-BUILDERS = {"constructs", "delivery", "environment", "app", "imports"}
+BUILDERS = {"constructs", "delivery", "environment", "app", "imports", "node"}
 
 NETWORK = ("socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "aiohttp", "ftplib", "smtplib")
 MAY_USE_NETWORK = {"helm/vendor.py"}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
+from contextlib import suppress
 from importlib.machinery import PathFinder
+from threading import Thread
 
 
 def bundled_node() -> str | None:
@@ -31,3 +34,18 @@ def use_bundled_node() -> None:
         node = bundled_node()
         if node is not None:
             os.environ["JSII_NODE"] = node
+
+
+def start_node_ahead() -> None:
+    """Imports ``cdk8s`` while this thread goes on: Node needs a fifth of a second to start and to load it (measured).
+
+    Whatever goes wrong is left to the import that follows, which finds it again.
+    """
+    # Here and whole, so that the two threads import nothing in common: they could meet in the middle of a package.
+    import jsii  # noqa: F401
+
+    def load() -> None:
+        with suppress(Exception):
+            importlib.import_module("cdk8s")
+
+    Thread(target=load, name="node").start()

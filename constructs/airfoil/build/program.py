@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from airfoil.config import ENVIRONMENTS
 from airfoil.errors import Fault, Place, UserError
+from airfoil.node import start_node_ahead
 
 if TYPE_CHECKING:
     from airfoil.app import App
@@ -79,6 +80,8 @@ def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, st
                 help="change into your repository, or start one: `airfoil init DIR`",
             )
         )
+    if main is None:
+        start_node_ahead()
     from airfoil.config.file_names import check_names
     from airfoil.project import session
 
@@ -110,10 +113,9 @@ def _build_all(root: Path) -> None:
     from airfoil.project import load_environments
 
     environments = load_environments(root / ENVIRONMENTS)
-    # Charts render while Node starts. Which ones there are is asked for first: Helm's parts cost a start nothing else needs.
+    # Charts render while cdk8s is imported. Which ones there are is asked for first: Helm's parts cost a start nothing else needs.
     for environment in environments:
         _render_ahead(environment, root)
-    # Only now: a faulty file is told without starting Node.
     from airfoil.app import App
     from airfoil.environment import AirflowEnvironment
 
