@@ -16,8 +16,9 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from airfoil.goyaml.limits import MAX_DEPTH
 from airfoil.goyaml.scalars import Scalar, resolve, through_json
 
-_ODD: Final = re.compile("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What some reader takes for the end of a line, for indentation, or for nothing at all; and what none takes."""
+_ODD: Final = re.compile(r"[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What some reader takes for the end of a line, for indentation, or for nothing at all; and what none takes. These few are
+told, and not all others: to compile a set takes as long as its ranges are wide."""
 
 _PLAIN: Final = r"(?:[^\s:\#]++|:(?=\S)|(?<=\S)\#|\ ++(?=[^\s\#]))*+"
 _PART: Final = r"""\ *+(?:[A-Za-z0-9_/.][A-Za-z0-9_/.@=+-]*+|"[^"\\\n]*+"|'[^'\n]*+')\ *+"""
