@@ -132,7 +132,7 @@ def test_an_edit_of_airfoil_itself_is_seen(
 ) -> None:
     (tmp_path / "package").mkdir()
     (tmp_path / "package/rule.py").write_text("severity = 1")
-    monkeypatch.setattr("airfoil.build.tools.PACKAGE", tmp_path / "package")
+    monkeypatch.setattr("airfoil.installed.PACKAGE", tmp_path / "package")
     airfoil(written, "synth")
     airfoil(written, "synth")
     (tmp_path / "package/rule.py").write_text("severity = 22")

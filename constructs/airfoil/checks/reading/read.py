@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from airfoil.checks.environment_profile import environment_file, stated
+from airfoil.checks.environment_profile import environment_file
+from airfoil.checks.kept_facts import stated_or_kept
 from airfoil.checks.reading.assemble import Source, tree_of
 from airfoil.checks.reading.clusters import Group, groups_of
 from airfoil.checks.reading.contents import contents_of_all
@@ -79,7 +80,7 @@ def _source(group: Group, roots: list[Path], given: Mapping[str, Any]) -> Source
         return Source(group.files, roots, given, group.name)
     shown = os.path.relpath(file)
     try:
-        facts = stated(file)
+        facts = stated_or_kept(file)
     except UserError as error:
         note = f"{shown} has faults, so that the profile is inferred: {error.faults[0].what}"
         return Source(group.files, roots, given, group.name, (note,))
