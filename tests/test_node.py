@@ -68,11 +68,9 @@ def test_the_program_is_found_in_the_layout_of_each_systems_wheel(
 
 
 def test_what_starts_ahead_is_there_when_it_is_imported() -> None:
-    code = (
-        "import airfoil.node as n, threading; n.start_node_ahead(); import cdk8s; print(threading.active_count() < 4)"
-    )
+    code = "import airfoil.node as n; n.start_node_ahead(); import cdk8s; print(cdk8s.Testing.chart().to_json())"
     done = run(code, {**os.environ})
-    assert (done.stdout, done.stderr, done.returncode) == ("True\n", "", 0)
+    assert (done.stdout, done.stderr, done.returncode) == ("[]\n", "", 0)
 
 
 def test_a_node_that_does_not_start_is_told_by_the_import_that_needs_it(tmp_path: Path) -> None:
