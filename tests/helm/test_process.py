@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from airfoil.errors import UserError
-from airfoil.helm import render
-from airfoil.helm.process import Worker, WorkerError
+from airfoil.helm import process, render
+from airfoil.helm.process import Worker, WorkerError, Workers
 from tests.helm.samples import archive, needs_helm, release
 
 FOREVER = "{{ range until 100000 }}{{ range until 100000 }}{{ end }}{{ end }}"
@@ -31,6 +31,28 @@ def test_a_crash_is_told_with_the_last_words() -> None:
     with pytest.raises(WorkerError, match="ended with code 2"):
         worker.ask({})
     worker.close()
+
+
+def test_one_that_was_started_ahead_takes_the_first_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    class Waiting:
+        def __init__(self) -> None:
+            made.append(self)
+
+        def ask(self, request: dict[str, int], limit: float, blobs: object) -> dict[str, int]:
+            return request
+
+        def close(self) -> None:
+            made.remove(self)
+
+    monkeypatch.setattr(process, "Worker", Waiting)
+    workers = Workers(most=1)
+    workers.start()
+    assert workers.submit({"number": 1}).result() == {"number": 1}
+    assert len(made) == 1
+    workers.close()
+    assert made == []
 
 
 @needs_helm

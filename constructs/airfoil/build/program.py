@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from airfoil.build.names import environment_names
 from airfoil.config import ENVIRONMENTS
 from airfoil.errors import Fault, Place, UserError
 from airfoil.node import start_node_ahead
@@ -81,7 +82,7 @@ def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, st
             )
         )
     if main is None:
-        start_node_ahead()
+        _start_ahead(root, names)
     from airfoil.config.file_names import check_names
     from airfoil.project import session
 
@@ -93,6 +94,19 @@ def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, st
         else:
             _build_all(root)
     return _built(root, run.apps, allowed)
+
+
+def _start_ahead(root: Path, names: Collection[str]) -> None:
+    """Starts the other programs, which take half a second to be there: as long as the types of environment files do.
+
+    Whether a chart is rendered is guessed by a word in an environment's file; who guesses wrong only takes longer.
+    """
+    files = (root / ENVIRONMENTS / f"{name}.yaml" for name in names or environment_names(root))
+    if any(b"rendered" in file.read_bytes() for file in files if file.is_file()):
+        from airfoil.helm.process import workers
+
+        workers().start()
+    start_node_ahead()
 
 
 def _built(root: Path, apps: Sequence[App], allowed: Mapping[str, str] | None) -> Built:
@@ -113,7 +127,8 @@ def _build_all(root: Path) -> None:
     from airfoil.project import load_environments
 
     environments = load_environments(root / ENVIRONMENTS)
-    # Charts render while cdk8s is imported. Which ones there are is asked for first: Helm's parts cost a start nothing else needs.
+    # Charts render while the rest is imported. Which ones there are is asked for first: Helm's parts cost a start nothing
+    # else needs.
     for environment in environments:
         _render_ahead(environment, root)
     from airfoil.app import App

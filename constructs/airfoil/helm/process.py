@@ -131,6 +131,10 @@ class Workers:
         """Asks a worker, without waiting for it. The future raises ``WorkerError`` as `Worker.ask` does."""
         return self._threads.submit(self._ask, request, limit, blobs)
 
+    def start(self) -> None:
+        """Starts one for a request that is to come; returns at once. Helm's library loads for a third of a second (run)."""
+        self._threads.submit(self._worker)
+
     def close(self) -> None:
         """Ends all workers. What they were asked is never answered."""
         with self._lock:
@@ -140,15 +144,20 @@ class Workers:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _ask(self, request: Mapping[str, Any], limit: float, blobs: Mapping[str, bytes]) -> dict[str, Any]:
-        worker: Worker | None = getattr(self._local, "worker", None)
-        if worker is None:
-            worker = Worker()
-            with self._lock:
-                self._all.append(worker)
+        worker = self._worker()
         self._local.worker = None  # one that fails is not asked again
         answer = worker.ask(request, limit, blobs)
         self._local.worker = worker
         return answer
+
+    def _worker(self) -> Worker:
+        """The worker of this thread."""
+        worker: Worker | None = getattr(self._local, "worker", None)
+        if worker is None:
+            worker = self._local.worker = Worker()
+            with self._lock:
+                self._all.append(worker)
+        return worker
 
 
 @cache
