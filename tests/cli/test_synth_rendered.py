@@ -149,7 +149,7 @@ def test_the_notes_are_in_the_report_for_programs_too(tmp_path: Path) -> None:
     )
 
 
-def test_a_chart_that_is_not_there_is_told_before_node_starts_and_without_the_network(tmp_path: Path) -> None:
+def test_a_chart_that_is_not_there_is_told_without_the_network(tmp_path: Path) -> None:
     root = rendering(tmp_path)
     (root / "charts" / "airflow-1.22.0.tgz").unlink()
     program = (
@@ -158,10 +158,10 @@ def test_a_chart_that_is_not_there_is_told_before_node_starts_and_without_the_ne
         "socket.socket.connect = socket.create_connection = refuse\n"
         "from airfoil.cli.program import run\n"
         "code = run(['synth'])\n"
-        "print(code, 'jsii' in sys.modules, 'helm_python' in sys.modules)"
+        "print(code, 'helm_python' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
-    assert done.stdout.split() == ["2", "False", "False"]
+    assert done.stdout.split() == ["2", "False"]
     assert "run `airfoil chart vendor`" in done.stderr
 
 
