@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -36,7 +37,7 @@ class Server:
 
 
 @contextmanager
-def serving(address: str = "127.0.0.1") -> Iterator[Server]:
+def serving(address: str = "127.0.0.1", tls: ssl.SSLContext | None = None) -> Iterator[Server]:
     server = Server()
 
     class Handler(BaseHTTPRequestHandler):
@@ -57,6 +58,9 @@ def serving(address: str = "127.0.0.1") -> Iterator[Server]:
             return
 
     httpd = ThreadingHTTPServer((address, 0), Handler)
+    if tls is not None:
+        # Shaken hands in the thread of each request: one that is broken off must not end the server.
+        httpd.socket = tls.wrap_socket(httpd.socket, server_side=True, do_handshake_on_connect=False)
     server.host = f"{address}:{httpd.server_port}"
     thread = Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

@@ -50,10 +50,25 @@ def refusal(data: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    "path", ["demo/../../etc/cron.d/x", "/etc/passwd", "../demo/x", "demo\\..\\..\\x", "x", "./../x"]
+    "path",
+    [
+        *("demo/../../etc/cron.d/x", "/etc/passwd", "../demo/x", "demo\\..\\..\\x", "x", "./../x"),
+        *("C:\\Windows\\x", "c:/x", "demo/C:/x", "demo\\c:\\x", "demo/templates/C:x", "C:x/y"),
+        *("\\\\host\\share\\x", "\\x"),
+    ],
 )
 def test_paths_that_lead_out_are_refused(path: str) -> None:
     assert "leads out of the chart's folder" in refusal(tgz({path: b"x"}))
+
+
+@pytest.mark.parametrize("name", ["NUL", "nul.yaml", "Con.tar.gz", "aux/x", "COM1", "lpt9.txt"])
+def test_devices_of_windows_are_refused(name: str) -> None:
+    assert "is a device on Windows" in refusal(tgz({f"demo/templates/{name}": b"x"}))
+
+
+@pytest.mark.parametrize("name", ["null", "console.yaml", "com", "ab:c", "nulls.tpl", "auxiliary"])
+def test_names_that_only_look_like_it_are_taken(name: str) -> None:
+    assert f"templates/{name}" in read_archive(tgz({f"demo/templates/{name}": b"x"}), "demo.tgz").files
 
 
 @pytest.mark.parametrize("kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.FIFOTYPE])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import re
 import tarfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,11 @@ MAX_UNPACKED: Final = 100 * 1024 * 1024
 MAX_FILES: Final = 20_000
 _BLOCK: Final = 512  # of tar: a header, and the end of each file filled up
 _DEEPEST: Final = 8
+
+_DRIVE: Final = re.compile(r"[A-Za-z]:")
+"""A drive of Windows; Helm refuses such paths too, whole or below the chart's folder (`LoadArchiveFiles`, read)."""
+
+_DEVICE: Final = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 Files = Mapping[str, bytes]
 """A chart's files by their path inside its folder, e.g. ``templates/secret.yaml``."""
@@ -179,9 +185,15 @@ def _inner_path(entry: tarfile.TarInfo, file: str) -> str:
     """The path below the chart's own folder. What Helm refuses is refused: links, and ways out of the folder."""
     if not entry.isreg():
         raise UserError(_no_chart(file, f"{entry.name} is no plain file"))
-    parts = entry.name.removeprefix("./").replace("\\", "/").split("/")
-    if entry.name.startswith("/") or ".." in parts or len(parts) < 2:
+    path = entry.name.replace("\\", "/")
+    parts = path.removeprefix("./").split("/")
+    if path.startswith("/") or ".." in parts or len(parts) < 2 or any(map(_DRIVE.match, parts)):
         raise UserError(_no_chart(file, f"the path {entry.name} leads out of the chart's folder"))
+    device = next(filter(_DEVICE.fullmatch, parts), None)
+    if device is not None:
+        raise UserError(
+            _no_chart(file, f"{entry.name}: {device} is a device on Windows, and no file can be called that")
+        )
     return "/".join(parts[1:])
 
 

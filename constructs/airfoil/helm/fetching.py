@@ -115,12 +115,18 @@ def _from_index(chart: Coordinates, fetch: Fetch) -> Download:
     return Download(body, str(entry.get("digest") or "").removeprefix("sha256:"))
 
 
+_HELMS: Final = re.compile(r"^entries:\s*\n  [\w'\"]", re.MULTILINE)
+"""An index as `helm repo index` writes it: what has no line of its own there isn't in it."""
+
+
 def _versions(chart: Coordinates, text: str, index: str) -> list[Any]:
     """The entries of one chart. Public indexes have tens of thousands of lines: only its own are read where they show."""
-    own = re.search(rf"^  {re.escape(chart.name)}:\r?\n((?:  (?:-|  ).*\n?|\s*\n)+)", text, re.MULTILINE)
+    own = re.search(rf"^  (['\"]?){re.escape(chart.name)}\1:\r?\n((?:  (?:-|  ).*\n?|\s*\n)+)", text, re.MULTILINE)
     if own is not None:
-        found = read_one(f"entries:\n{own[1]}", index).value
+        found = read_one(f"entries:\n{own[2]}", index).value
         listed = found.get("entries") if isinstance(found, dict) else None
+    elif _HELMS.search(text):
+        listed = None
     else:
         whole = _json(chart, text.encode(), index) if text.lstrip().startswith("{") else read_one(text, index).value
         entries = whole.get("entries") if isinstance(whole, dict) else None
