@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -41,8 +42,18 @@ def code(call):
 """
 
 
-def in_namespace(script: str, top: Path, prelude: str = "") -> dict[str, object]:
-    """What a script prints as JSON; `top` is a folder to mount on."""
+def in_namespace(
+    script: str, top: Path, prelude: str = "", *, words: Sequence[str] = (), source: Path | None = None
+) -> dict[str, object]:
+    """What a script prints as JSON.
+
+    Args:
+        script: Python.
+        top: a folder to mount on; `top` in the script.
+        prelude: what comes before the script.
+        words: more to tell the script, as JSON in `sys.argv[2]`.
+        source: a folder for it, in `sys.argv[3]`.
+    """
     command = ["unshare", "--mount", "--propagation", "private"]
     if os.geteuid():
         command += ["--user", "--map-root-user"]
@@ -52,7 +63,7 @@ def in_namespace(script: str, top: Path, prelude: str = "") -> dict[str, object]
     ):
         pytest.skip("needs a mount namespace")
     text = "".join(map(textwrap.dedent, (PRELUDE, prelude, script)))
-    run = [*command, sys.executable, "-c", text, str(top)]
+    run = [*command, sys.executable, "-c", text, str(top), json.dumps(words), str(source)]
     done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
