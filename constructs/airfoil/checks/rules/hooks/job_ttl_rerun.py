@@ -49,7 +49,8 @@ def check(tree: Tree) -> Iterator[Finding]:
             job,
             "spec", "ttlSecondsAfterFinished",
             what=f"Job {job.name} removes itself {seconds} seconds after it is done, and the reconciler makes it again",
-            sees="a new Job each time the old one is gone (Flux at every interval; Argo CD: OutOfSync, Missing, then a sync)",
+            sees="a new Job each time the old one is gone (Flux at every interval; Argo CD: OutOfSync, Missing, then a sync); "
+            f"Flux that waits, and looks late: `timeout waiting for: [Job/{job.namespace}/{job.name} status: 'NotFound']`",
             changes=[remove("spec", "ttlSecondsAfterFinished"), *remade(job)] if remade(job) else (),
         )  # fmt: skip
 

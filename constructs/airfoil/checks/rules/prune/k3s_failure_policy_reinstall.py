@@ -52,7 +52,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             chart,
             "spec", "failurePolicy",
             what=f"a failed upgrade of HelmChart {chart.name} is answered with `helm uninstall` and a new installation",
-            sees="after one failed upgrade: claims made by the chart gone, a new Fernet key, `cryptography.fernet.InvalidToken`",
+            sees="`FAILURE_POLICY=reinstall` in the Job that installs it; after one failed upgrade: claims made by the chart gone, a new Fernet key, `cryptography.fernet.InvalidToken`",
             paste="spec:\n  failurePolicy: abort\n  timeout: 15m\n",
             changes=[put("spec", "failurePolicy", value="abort")],
         )  # fmt: skip

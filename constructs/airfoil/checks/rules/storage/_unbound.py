@@ -16,6 +16,7 @@ from airfoil.checks.binding import (
     results,
 )
 from airfoil.checks.tree import Resource, Tree
+from airfoil.cluster.binding import ClaimResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Unbound:
     Args:
         claim: which.
         class_name: the class it ends up with.
-        sees: its event.
+        sees: its event, or that of its pods.
         nearest: the volume that would do but for one field; None where the tree has none that is meant for it, or every
             one that fits goes to another claim.
         rests_on: facts of the profile that decide it.
@@ -61,8 +62,14 @@ def unbound(tree: Tree) -> Iterator[Unbound]:
             continue  # nobody uses it: rule ST002
         if not _wants_written(tree, claim, name):
             continue  # a class that isn't in the tree may be in the cluster: rule ST021
-        sees = f"{result.reason}: {result.message}" if result.reason else "Pending, without any event"
-        yield Unbound(claim, name, sees, _nearest(tree, claim, name), _facts(tree, claim))
+        yield Unbound(claim, name, _sees(result), _nearest(tree, claim, name), _facts(tree, claim))
+
+
+def _sees(result: ClaimResult) -> str:
+    """The claim's event; where it only names the pods that it waits for, theirs."""
+    if result.reason == "WaitForPodScheduled":
+        return "its pods stay Pending, `FailedScheduling: … node(s) didn't find available persistent volumes to bind…`"
+    return f"`{result.reason}: {result.message}`" if result.reason else "Pending, without any event"
 
 
 def _wants_written(tree: Tree, claim: Resource, class_name: str) -> bool:

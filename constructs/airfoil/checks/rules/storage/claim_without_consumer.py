@@ -37,7 +37,7 @@ from airfoil.checks.consumers import used_claims
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.order import order_of
 from airfoil.checks.rule import Evidence, Rule
-from airfoil.checks.tree import Tree
+from airfoil.checks.tree import Resource, Tree
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -52,11 +52,21 @@ def check(tree: Tree) -> Iterator[Finding]:
             claim,
             "metadata", "name",
             what=f"no pod of this tree uses the claim {claim.name}, and no chart value names it",
-            sees=f"the claim stays Pending (`waiting for first consumer to be created before binding`), or is bound and "
-            f"unused; `kubectl -n {claim.namespace} describe pvc {claim.name}` shows `Used By: <none>`",
+            sees=_sees(claim),
             paste=f"dags: # or logs\n  persistence:\n    enabled: true\n    existingClaim: {claim.name}\n",
             severity=Severity.ERROR if tree.once(order_of).are_waited_for(ready(claim.identity)) else None,
         )  # fmt: skip
+
+
+def _sees(claim: Resource) -> str:
+    waits = ""
+    if claim.engine.startswith("flux"):
+        here = f"{claim.namespace}/{claim.name}"
+        waits = f"; a Kustomization that waits for it: `timeout waiting for: […PersistentVolumeClaim/{here} status: 'InProgress'`"
+    return (
+        f"the claim stays Pending (`waiting for first consumer to be created before binding`{waits}), or is bound and unused; "
+        f"`kubectl -n {claim.namespace} describe pvc {claim.name}` shows `Used By: <none>`"
+    )
 
 
 RULE = Rule(

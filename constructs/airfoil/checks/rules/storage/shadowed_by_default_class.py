@@ -30,11 +30,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from airfoil.checks.binding import class_of, default_class, is_reserved, misfit
+from airfoil.checks.binding import class_of, default_class, is_reserved, misfit, provisioner_of
 from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
-from airfoil.checks.tree import Tree
+from airfoil.checks.tree import Resource, Tree
+from airfoil.cluster.binding.fields import child, texts
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -55,13 +56,22 @@ def check(tree: Tree) -> Iterator[Finding]:
                 claim,
                 "spec",
                 what=f"the claim gets the default class {default}, so that volume {meant[0].name}, which has none, is passed over",
-                sees=f"the claim is bound to a new, empty volume of {default}, or stays Pending; {meant[0].name} stays Available",
+                sees=_sees(tree, claim, default) + f"; {meant[0].name} stays Available",
                 paste='spec:\n  storageClassName: ""\n',
                 related=[related("was meant for it", volume) for volume in meant],
                 rests_on=["default_storage_class"],
                 # right in either case: a claim that names no class reaches a volume of none, whatever the default is
                 changes=[put("spec", "storageClassName", value="")],
             )
+
+
+def _sees(tree: Tree, claim: Resource, default: str) -> str:
+    modes = set(texts(child(claim.body, "spec"), "accessModes"))
+    if provisioner_of(tree, default) == "rancher.io/local-path" and modes - {"ReadWriteOnce", "ReadWriteOncePod"}:
+        return (
+            "the claim stays Pending, `ProvisioningFailed: …NodePath only supports ReadWriteOnce and ReadWriteOncePod…`"
+        )
+    return f"the claim is bound to a new, empty volume of {default}, or stays Pending"
 
 
 RULE = Rule(
