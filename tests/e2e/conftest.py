@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from tests.e2e import summary
 from tests.e2e.cluster import CONTROL_PLANE, Cluster
 from tests.e2e.summary import Row
 from tests.e2e.tools import MissingBinaryError, binary
+from tests.e2e.trees import Tree
 
 ROWS = pytest.StashKey[list[Row]]()
 
@@ -35,6 +37,13 @@ def needs(*binaries: str) -> None:
             binary(name)
     except MissingBinaryError as missing:
         pytest.skip(str(missing))
+
+
+def needs_chart(tree: Tree) -> None:
+    """Skip the test of the community's chart where it isn't given: the suite's own stands in for the official one alone."""
+    chart = tree.environment.airflow.chart
+    if chart.flavour == "community" and not os.environ.get("AIRFOIL_TEST_CHARTS"):
+        pytest.skip("the community's chart isn't there: AIRFOIL_TEST_CHARTS names the folder of charts")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -18,33 +18,26 @@ from tests.e2e.tools import binary
 OWN_CHART = Path(__file__).parent / "charts" / "airflow"
 
 
-def chart(name: str, version: str) -> Path:
-    """A chart out of AIRFOIL_TEST_CHARTS, as a folder or an archive; the suite's own where it isn't there.
-
-    A folder without the charts that it depends on doesn't count: Helm refuses it, even where they are switched off (run).
-    """
-    folder = os.environ.get("AIRFOIL_TEST_CHARTS")
-    stems = (f"{name}-{version}", f"community-{version}")
-    paths = [Path(folder, stem + ending) for stem in stems for ending in ("", ".tgz")] if folder else []
-    return next((path for path in paths if path.is_file() or is_whole(path)), OWN_CHART)
-
-
 def archive(name: str, version: str) -> bytes:
-    """The same chart as an archive, for repositories and locks; the suite's own says that it is the version asked for."""
-    path = chart(name, version)
+    """A chart out of AIRFOIL_TEST_CHARTS, which may be folders or archives; the suite's own where it isn't there.
+
+    Of a folder those dependencies are cut that it doesn't have, for Helm refuses it otherwise, even where they are switched
+    off (run). The suite's own says that it is the version asked for.
+    """
+    given = os.environ.get("AIRFOIL_TEST_CHARTS")
+    paths = (
+        [Path(given, f"{stem}-{version}{end}") for stem in (name, "community") for end in ("", ".tgz")] if given else []
+    )
+    path = next((path for path in paths if path.is_file() or (path / "Chart.yaml").is_file()), OWN_CHART)
     if path.is_file():
         return path.read_bytes()
     files = {file.relative_to(path).as_posix(): file.read_bytes() for file in path.rglob("*") if file.is_file()}
     head = yaml.safe_load(files["Chart.yaml"]) | {"version": version}
-    return packed(name, files | {"Chart.yaml": yaml.safe_dump(head).encode()})
-
-
-def is_whole(folder: Path) -> bool:
-    """Whether a chart's folder has all charts that it depends on."""
-    if not (folder / "Chart.yaml").is_file():
-        return False
-    needed = yaml.safe_load((folder / "Chart.yaml").read_text(encoding="utf-8")).get("dependencies", ())
-    return all(any((folder / "charts").glob(f"{each['name']}*")) for each in needed)
+    needed = head.pop("dependencies", ())
+    there = [each for each in needed if any((path / "charts").glob(f"{each['name']}*"))]
+    if there != list(needed):
+        files.pop("Chart.lock", None)
+    return packed(name, files | {"Chart.yaml": yaml.safe_dump(head | {"dependencies": there}).encode()})
 
 
 @dataclass(frozen=True)
@@ -66,6 +59,12 @@ class Helm:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"helm {' '.join(map(str, arguments))}\n{done.stderr}"
         return done.stdout
+
+    def chart(self, name: str, version: str) -> Path:
+        """The file of a chart, to be installed."""
+        file = self.cluster.folder / f"{name}-{version}.tgz"
+        file.write_bytes(archive(name, version))
+        return file
 
     def deployed(self, name: str, namespace: str) -> bool:
         return name in self.run("list", "--short", "--namespace", namespace).split()
@@ -91,7 +90,7 @@ class Helm:
             options.append("--skip-crds")
         if verb == "install" and spec.get("install", {}).get("createNamespace"):
             options.append("--create-namespace")
-        path = chart(asked["chart"], asked["version"])
+        path = self.chart(asked["chart"], asked["version"])
         self.run(verb, name, path, "--namespace", namespace, "--values", values, *options)
 
     def uninstall(self, name: str, namespace: str) -> None:

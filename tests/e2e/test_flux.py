@@ -13,7 +13,7 @@ import yaml
 from tests.e2e import observed
 from tests.e2e.cluster import CONTROL_PLANE, Cluster
 from tests.e2e.cluster.api import wait_for
-from tests.e2e.conftest import needs
+from tests.e2e.conftest import needs, needs_chart
 from tests.e2e.flux import HELM, KUSTOMIZE, NAMESPACE, Flux, inventory
 from tests.e2e.foreseen import Foreseen, foresee
 from tests.e2e.releases import Helm, name_of, namespace_of
@@ -30,6 +30,7 @@ def test_a_tree_is_applied_kept_upgraded_and_pruned(file: Path, tmp_path: Path, 
     needs(*CONTROL_PLANE, "kustomize-controller", "helm", "local-path-provisioner")
     needs_crds()
     delivered = tree(file, tmp_path)
+    needs_chart(delivered)
     foreseen = foresee(delivered, tmp_path / "foreseen")
     begin = time.monotonic()
     with Cluster.start(nodes=delivered.nodes) as cluster:

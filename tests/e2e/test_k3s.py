@@ -18,7 +18,7 @@ from tests.e2e.cluster.migrations import RELEASED
 from tests.e2e.cluster.processes import free_port
 from tests.e2e.conftest import needs
 from tests.e2e.foreseen import foresee
-from tests.e2e.releases import Helm, chart
+from tests.e2e.releases import Helm
 from tests.e2e.summary import Row
 from tests.e2e.surroundings import furnish, install_crds, needs_crds
 from tests.e2e.trees import Tree, environment_files, tree
@@ -139,7 +139,7 @@ def play(cluster: Cluster, job: Mapping[str, Any], verb: str) -> None:
         file = cluster.folder / f"values-{number}.yaml"
         file.write_text(text, encoding="utf-8")
         files += ["--values", file]
-    place = chart(environment["CHART"].split("/")[1], environment["VERSION"])
+    place = Helm(cluster).chart(environment["CHART"].split("/")[1], environment["VERSION"])
     options = ["--timeout", environment["TIMEOUT"], "--labels", f"{CONFIG_HASH}={environment['CONFIG_HASH']}"]
     namespace = environment["TARGET_NAMESPACE"]
     Helm(cluster).run(verb, environment["NAME"], place, "--namespace", namespace, *files, *options)

@@ -1,4 +1,4 @@
-"""The trees that are brought to a cluster: one for each environment of this repository and of its examples."""
+"""The trees that are brought to a cluster: one for each environment of this repository, of its examples, of the tests."""
 
 from __future__ import annotations
 
@@ -54,8 +54,11 @@ class Tree:
 
 
 def environment_files(controller: str, release: str | None = None) -> list[Path]:
-    """Environments, here and in the examples, that this controller delivers (and that install the chart like this)."""
-    files = [*(ROOT / "environments").glob("*.yaml"), *(ROOT / "examples").glob("*/environments/*.yaml")]
+    """Environments, of the repository, of its examples and of these tests, that this controller delivers (and that install
+    the chart like this).
+    """
+    folders = [ROOT, *(ROOT / "examples").iterdir(), ROOT / "tests" / "e2e"]
+    files = [file for folder in folders for file in (folder / "environments").glob("*.yaml")]
     found = []
     for file in sorted(files):
         delivery = load(file, CLASHES).environment.delivery
@@ -70,6 +73,8 @@ def tree(file: Path, folder: Path) -> Tree:
     if not (root / "dist" / file.stem).is_dir():
         (folder / "environments").mkdir()
         (folder / "environments" / file.name).write_bytes(file.read_bytes())
+        if (root / "main.py").is_file():
+            (folder / "main.py").write_bytes((root / "main.py").read_bytes())
         run = airfoil(folder, "synth")
         assert run.code == 0, run.err
         root = folder

@@ -103,9 +103,12 @@ def unforeseen(cluster: Cluster, findings: Iterable[Finding], *, settled: bool =
     quoted = [(finding, pattern) for finding in findings for pattern in quotes(finding)]
     found = []
     for event in warnings(cluster):
-        foretold = any(re.search(pattern, told(event)) and is_about(event, finding) for finding, pattern in quoted)
+        live = cluster.api.read(object_of(event))
+        foretold = any(
+            re.search(pattern, told(event)) and is_about(event, live, finding) for finding, pattern in quoted
+        )
         kinds = [each for each in PASSING if each.fits(event)]
-        passed = any(not settled or each.is_over(cluster.api.read(object_of(event))) for each in kinds)
+        passed = any(not settled or each.is_over(live) for each in kinds)
         if not foretold and not passed:
             found.append(f"{'still: ' if kinds else ''}{shown(event)}")
     return found
@@ -138,13 +141,18 @@ def quotes(finding: Finding) -> list[str]:
     return [".*".join(map(re.escape, text.split("…"))) for text in texts]
 
 
-def is_about(event: Event, finding: Finding) -> bool:
-    """Whether an event is of the finding's object, of one that has a part in it, or names it in its message."""
+def is_about(event: Event, live: Mapping[str, Any] | None, finding: Finding) -> bool:
+    """Whether an event is of the finding's object, of one that has a part in it, made of it or uses it, or names it.
+
+    Args:
+        live: the event's object.
+    """
     about = event["involvedObject"]
-    there = [finding.identity, *(each.identity for each in finding.related)]
-    for identity in filter(None, there):
-        same = (about["kind"], about["name"]) == (identity.kind, identity.name)
+    volumes = (live or {}).get("spec", {}).get("volumes", ()) if about["kind"] == "Pod" else ()
+    claims = {("PersistentVolumeClaim", each.get("persistentVolumeClaim", {}).get("claimName")) for each in volumes}
+    for identity in filter(None, [finding.identity, *(each.identity for each in finding.related)]):
+        key = identity.kind, identity.name
         made = about["kind"] in {"Pod", "Job"} and about["name"].startswith(f"{identity.name}-")
-        if same or made or identity.name in (event.get("message") or ""):
+        if made or key == (about["kind"], about["name"]) or key in claims or identity.name in event.get("message", ""):
             return True
     return False

@@ -11,6 +11,8 @@ from functools import partial
 
 import pytest
 
+from airfoil.checks.engine import findings
+from airfoil.checks.finding import Finding
 from tests.e2e.accidents import Accident, Applied, Files, files_of, fixture
 from tests.e2e.accidents.appliers import objects
 from tests.e2e.accidents.report import Seen
@@ -20,7 +22,8 @@ from tests.e2e.cluster import CONTROL_PLANE, Cluster
 from tests.e2e.cluster.api import TimedOutError, wait_for
 from tests.e2e.conftest import needs
 from tests.e2e.surroundings import LOCAL_PATH, install_crds, local_path_settings, needs_crds, provision
-from tests.rules.fixtures import found_in, profile_of
+from tests.e2e.warned import quotes, unforeseen
+from tests.rules.fixtures import RULES, found_in, profile_of, tree_of
 
 pytestmark = pytest.mark.e2e
 
@@ -54,8 +57,24 @@ def what_is_seen(accident: Accident) -> str:
         advance(accident, accident.bad, tree)
         if accident.sees:
             sees = accident.sees
-            return wait_for(accident.bad, lambda: sees(tree), seconds=120, otherwise=tree.told)
-        return wait_for(accident.bad, lambda: first(accident.says, tree), seconds=150, otherwise=tree.told)
+            message = wait_for(accident.bad, lambda: sees(tree), seconds=120, otherwise=tree.told)
+        else:
+            message = wait_for(accident.bad, lambda: first(accident.says, tree), seconds=150, otherwise=tree.told)
+            assert is_quoted(accident, tree)
+        assert unforeseen(tree.cluster, foretold(accident.bad), settled=False) == []
+        return message
+
+
+def foretold(path: str) -> tuple[Finding, ...]:
+    """What all of `check` says of a fixture."""
+    return findings(tree_of(fixture(path)), list(RULES.values()))
+
+
+def is_quoted(accident: Accident, tree: Applied) -> bool:
+    """Whether what is told of the fault is what the rule's own finding says will be read."""
+    own = [finding for finding in found_in(fixture(accident.bad)) if finding.rule == accident.rule.id]
+    lines = [line for line in tree.told() if re.search(accident.says, line, re.DOTALL)]
+    return any(re.search(quote, line, re.DOTALL) for finding in own for quote in quotes(finding) for line in lines)
 
 
 def what_is_wrong_with_the_good_tree(accident: Accident) -> str:
@@ -68,6 +87,7 @@ def what_is_wrong_with_the_good_tree(accident: Accident) -> str:
                 wait_for("the tree", tree.is_well, seconds=120, otherwise=tree.told)
             time.sleep(3)  # what is well must stay so
             assert accident.refused or tree.is_well()
+            assert accident.refused or unforeseen(tree.cluster, foretold(accident.good)) == []
         except TimedOutError as late:
             return str(late)
         return accident.sees(tree) if accident.sees else ""

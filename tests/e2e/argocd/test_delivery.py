@@ -23,7 +23,7 @@ from tests.e2e.cluster import CONTROL_PLANE, Cluster
 from tests.e2e.cluster.api import Object, wait_for
 from tests.e2e.conftest import needs
 from tests.e2e.foreseen import Foreseen, foresee
-from tests.e2e.releases import Helm, chart
+from tests.e2e.releases import Helm
 from tests.e2e.summary import Row
 from tests.e2e.surroundings import (
     NOBODY,
@@ -118,7 +118,7 @@ def install_chart(cluster: Cluster, copy: Tree) -> None:
     spec = wanted["spec"]
     values = cluster.folder / "values.yaml"
     values.write_text(spec["valuesContent"])
-    path = chart(spec["chart"], spec["version"])
+    path = Helm(cluster).chart(spec["chart"], spec["version"])
     Helm(cluster).run(
         "install", wanted["metadata"]["name"], path, "--namespace", spec["targetNamespace"], "--values", values
     )

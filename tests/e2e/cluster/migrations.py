@@ -6,6 +6,8 @@ kwok's stages see one object at a time, and that a pod waits for a Job is known 
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
+from typing import Any
 
 from tests.e2e.cluster.api import Api, RefusedError
 
@@ -13,6 +15,8 @@ from tests.e2e.cluster.api import Api, RefusedError
 RELEASED = "e2e.airfoil/released"
 # The container of the official chart's Job, and of the community's.
 MIGRATING = {"run-airflow-migrations", "db-migrations"}
+# With `runAsJob: false` the community's is in a Deployment: it migrates, and stays to watch for what comes.
+STAYING = {"db-migrations"}
 
 
 class Migrations:
@@ -38,7 +42,8 @@ class Migrations:
         pods = self._api.list("v1", "Pod")
         for pod in pods:
             containers = {container["name"] for container in pod["spec"]["containers"]}
-            if containers & MIGRATING and pod["status"].get("phase") == "Succeeded":
+            stays = bool(containers & STAYING) and lasts(pod)
+            if containers & MIGRATING and pod["status"].get("phase") == ("Running" if stays else "Succeeded"):
                 self.migrated.add(pod["metadata"]["namespace"])
         for pod in pods:
             waiting = pod["status"].get("phase") == "Pending" and RELEASED not in pod["metadata"].get("annotations", {})
@@ -51,3 +56,8 @@ class Migrations:
         except RefusedError as refusal:
             if refusal.code != 404:  # deleted meanwhile
                 raise
+
+
+def lasts(pod: Mapping[str, Any]) -> bool:
+    """Whether a pod is one of a Deployment."""
+    return any(owner["kind"] == "ReplicaSet" for owner in pod["metadata"].get("ownerReferences", ()))

@@ -35,7 +35,7 @@ from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
 from airfoil.checks.tree import Resource, Tree
-from airfoil.cluster.binding.fields import child, texts
+from airfoil.cluster.fields import child, texts
 
 
 def check(tree: Tree) -> Iterator[Finding]:
