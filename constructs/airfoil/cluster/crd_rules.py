@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from airfoil.cluster.cel import Rule
 from airfoil.cluster.schema_faults import FaultKind, FieldPath, SchemaFault
+
+if TYPE_CHECKING:
+    from airfoil.cluster.cel import Rule
 
 _KEY = "x-kubernetes-validations"
 
@@ -61,6 +63,8 @@ class Rules:
 
 def _told(rules: object) -> Iterator[_Told]:
     for each in rules if isinstance(rules, list | tuple) else ():
+        from airfoil.cluster.cel import Rule  # CEL is read for the few kinds that have such rules
+
         text = each.get("rule") if isinstance(each, Mapping) else None
         rule = Rule.parse(text) if isinstance(text, str) else None
         if rule is not None:

@@ -22,13 +22,6 @@ _WORDS = {
 }
 
 
-def has_rules(schema: Any) -> bool:
-    """Whether there is a rule anywhere in a schema."""
-    if isinstance(schema, Mapping):
-        return bool(schema.get(_RULES)) or any(has_rules(child) for key, child in schema.items() if key != _RULES)
-    return isinstance(schema, list) and any(has_rules(child) for child in schema)
-
-
 def rule_faults(value: Any, schema: Schema, path: str = "", old: Any = ABSENT) -> Iterator[Cause]:
     """The rules that a value breaks; with ``old`` also those about the change."""
     if value is None:

@@ -1,0 +1,92 @@
+"""What a command doesn't need isn't imported: modules are most of the time of a command that does little.
+
+These names are few and stable. A new one that a command can do without belongs here once it is out.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from airfoil.checks.registry import entries
+from tests.checks.trees import config_map
+from tests.cli.repositories import SMALL, airfoil, repository
+
+BUILDERS = ("jsii", "cdk8s", "constructs")
+READERS = ("yaml", "pydantic", "airfoil.goyaml", "airfoil.config")
+MODELS = ("airfoil.cluster.admission", "airfoil.cluster.binding", "airfoil.cluster.order", "jsonschema_rs")
+
+
+def imported(folder: Path, *words: str) -> frozenset[str]:
+    """The modules that a command has imported at its end."""
+    code = (
+        "import sys\nfrom airfoil.cli import main\n"
+        f"try: main({list(words)!r})\nexcept SystemExit as done: assert not done.code, done.code\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return frozenset(done.stderr.split("\n"))
+
+
+def in_vain(modules: frozenset[str], *names: str) -> list[str]:
+    """Those of the names that were imported, as a module or as a package."""
+    return [name for name in names if name in modules]
+
+
+def rules_in(modules: frozenset[str]) -> list[str]:
+    return sorted(each.id for each in entries().values() if f"airfoil.checks.rules.{each.module}" in modules)
+
+
+def test_the_version_is_answered_before_anything_is_imported(tmp_path: Path) -> None:
+    modules = imported(tmp_path, "--version")
+    assert in_vain(modules, "click", "dataclasses", "airfoil.errors", "airfoil.cli.program") == []
+
+
+@pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["synth", "--help"], ["schema"]])
+def test_what_builds_nothing_starts_no_node(words: list[str], tmp_path: Path) -> None:
+    assert in_vain(imported(tmp_path, *words), *BUILDERS, *MODELS, "rich") == []
+
+
+def test_help_imports_no_command(tmp_path: Path) -> None:
+    assert in_vain(imported(tmp_path, "--help"), *READERS, "airfoil.checks", "airfoil.build", "airfoil.report") == []
+
+
+def test_the_list_of_rules_imports_no_rule(tmp_path: Path) -> None:
+    modules = imported(tmp_path, "rules")
+    assert rules_in(modules) == []
+    assert in_vain(modules, *BUILDERS, *READERS, *MODELS, "rich", "airfoil.checks.tree") == []
+
+
+@pytest.mark.parametrize("rule_id", ["ST001", "HK001", "K8001"])
+def test_a_page_imports_its_own_rule(rule_id: str, tmp_path: Path) -> None:
+    modules = imported(tmp_path, "explain", rule_id)
+    assert rules_in(modules) == [rule_id]
+    assert in_vain(modules, *BUILDERS, "rich", "pydantic", "airfoil.config.schema", *MODELS[1:]) == []
+
+
+def test_a_check_of_plain_objects_imports_what_plain_objects_need(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(config_map("a", "default"), encoding="utf-8")
+    modules = imported(tmp_path, "check", ".")
+    assert len(rules_in(modules)) == len(entries())
+    others = (
+        "rich",
+        "pydantic",
+        "airfoil.config.schema",
+        "airfoil.cluster.binding",
+        "airfoil.cluster.cel",
+        "airfoil.helm",
+    )
+    assert in_vain(modules, *BUILDERS, *others) == []
+
+
+def test_what_was_built_and_read_before_is_neither_built_nor_read_again(tmp_path: Path) -> None:
+    folder = repository(tmp_path / "repository", home=SMALL)
+    assert airfoil(folder, "synth").code == 0
+    assert airfoil(folder, "check").code == 0
+    schema = ("pydantic", "airfoil.config.schema", "airfoil.airflow.values")
+    assert in_vain(imported(folder, "check"), *BUILDERS, *schema, "rich") == []
+    assert in_vain(imported(folder, "synth"), *BUILDERS, *schema, *MODELS, "rich", "yaml", "airfoil.checks.tree") == []
