@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from airfoil.checks.binding import (
     class_of,
@@ -16,7 +17,9 @@ from airfoil.checks.binding import (
     results,
 )
 from airfoil.checks.tree import Resource, Tree
-from airfoil.cluster.binding import ClaimResult
+
+if TYPE_CHECKING:
+    from airfoil.cluster.binding import ClaimResult
 
 
 @dataclass(frozen=True, slots=True)
