@@ -48,6 +48,7 @@ from airfoil.report.check.sarif import sarif_text
 from airfoil.report.check.text import text_of
 from airfoil.timeline import near_names, objects_named, story, timeline
 from tests.fuzz.mutations import text_of as as_text
+from tests.goyaml.test_lines import assert_same
 from tests.helm.samples import files as chart_files
 
 ROOT = Path(__file__).parents[2]
@@ -67,6 +68,11 @@ def _sayable(error: Exception) -> None:
 def read_yaml(data: bytes) -> None:
     for document in read(decode(data, "a.yaml"), "a.yaml").documents:
         emit(document.value)
+
+
+def read_yaml_both_ways(data: bytes) -> None:
+    """The short way of the plainest documents must end where the long way does."""
+    assert_same(decode(data, "a.yaml"))
 
 
 def read_environment(data: bytes) -> None:

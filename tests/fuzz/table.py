@@ -35,6 +35,7 @@ from tests.fuzz.readers import (
     read_version,
     read_words,
     read_yaml,
+    read_yaml_both_ways,
 )
 from tests.helm.samples import files as chart_files
 
@@ -75,6 +76,7 @@ def texts(*given: str) -> Callable[[], Sequence[bytes]]:
 MANIFESTS = files("tests/rules/*/*.yaml", "dist/*/*/*.yaml", "tests/checks/good/**/*.yaml")
 READERS = {
     "yaml": Reader(files("tests/rules/*/*.yaml", "environments/*.yaml"), read_yaml),
+    "yaml-ways": Reader(files("tests/rules/*/*.yaml", "dist/**/*.yaml"), read_yaml_both_ways, trees=False),
     "environment": Reader(files("tests/config/valid/*.yaml", "environments/*.yaml"), read_environment, weight=5),
     "profile": Reader(
         texts(
