@@ -12,7 +12,7 @@ E2E ?= tests/e2e
 SEED ?= 1
 N ?= 100
 
-.PHONY: help setup synth test unit lint format imports test-imports bench fuzz sbom package clean
+.PHONY: help setup synth test unit lint format imports test-imports bench fuzz audit sbom package clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -61,6 +61,9 @@ e2e-random: $(SETUP)  ## hold SEED's N random scenarios on a live control plane 
 
 fuzz: $(SETUP)  ## give every reader N bad inputs (N=2000)
 	$(BIN)/python -m tests.fuzz $(N)
+
+audit: $(SETUP)  ## ask PyPI for known faults of the locked packages (needs its advisories; says if they can't be had)
+	@$(BIN)/python scripts/audit.py
 
 sbom: $(SETUP)  ## write build/sbom.json: what a release is made of, as CycloneDX
 	@mkdir -p build
