@@ -78,3 +78,10 @@ def test_without_the_library_the_way_to_it_is_named(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(UserError, match=r"pip install 'airfoil\[helm\]'"):
         render(release(values={"password": "another"}))
+
+
+def test_a_process_that_builds_beside_others_has_one_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    assert process._most() == 4
+    monkeypatch.setattr("multiprocessing.parent_process", object)
+    assert process._most() == 1

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from airfoil.cluster.core_kinds import core_kinds, shipped
 from airfoil.cluster.versions import KubernetesVersion, nearest
-from airfoil.config.schema import Environment
+
+if TYPE_CHECKING:
+    from airfoil.config.schema import Environment
 
 _OF_CONTROLLER = {
     "flux": ("source.toolkit.fluxcd.io", "helm.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io"),
