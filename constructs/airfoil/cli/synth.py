@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from airfoil import cli
-from airfoil.build import Built, Reads, Record, Unchanged, build, environment_names, shard
+from airfoil.build import Built, Reads, Record, Unchanged, environment_names, shard
 from airfoil.dist import Changes, Plan, orphans, plan, promote, remove
 from airfoil.report.changes import json_text, print_changes
 from airfoil.report.progress import counting, working
@@ -90,6 +90,8 @@ def run(
 
 
 def _build(root: Path, names: tuple[str, ...], allowed: Mapping[str, str] | None) -> tuple[Built, Reads]:
+    from airfoil.build.batches import build
+
     with counting("building", len(names or environment_names(root))) as said:
         return build(root, names, allowed, said)
 
