@@ -39,7 +39,7 @@ def prediction(tree: Tree) -> Prediction:
     A claim that a chart's values name gets a pod, for the chart's own pods aren't in the tree. Every provisioner that a
     class names is taken to run: whether it does is another rule's matter.
     """
-    pods = [_pod_for(namespace, name) for namespace, name in sorted(used_claims(tree))]
+    pods = [_pod_for(namespace, name) for namespace, name in sorted(tree.once(used_claims))]
     objects = [each.body for each in tree.of(*_KINDS) if each.kind not in WORKLOADS or _mounts_claims(each)]
     return _predicted(tree, [*objects, *pods])
 
@@ -148,11 +148,14 @@ def waits_for_consumer(tree: Tree, name: str) -> bool:
 
 def is_reserved(tree: Tree, claim: Resource) -> bool:
     """Whether a volume of the tree names this claim, so that it is bound at once."""
-    return any(
-        volume.get("spec", "claimRef", "name") == claim.name
-        and volume.get("spec", "claimRef", "namespace") == claim.namespace
-        for volume in tree.of("PersistentVolume", group="")
-    )
+    return (claim.namespace, claim.name) in tree.once(_reserved)
+
+
+def _reserved(tree: Tree) -> frozenset[tuple[Any, Any]]:
+    """Namespace and name of each claim that a volume names."""
+    references = ("spec", "claimRef", "namespace"), ("spec", "claimRef", "name")
+    volumes = tree.of("PersistentVolume", group="")
+    return frozenset((volume.get(*references[0]), volume.get(*references[1])) for volume in volumes)
 
 
 def misfit(claim: Resource, volume: Resource, class_name: str) -> tuple[tuple[str, ...], str]:

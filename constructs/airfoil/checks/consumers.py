@@ -10,7 +10,7 @@ from airfoil.checks.workloads import WORKLOADS, pod_spec
 
 
 def used_claims(tree: Tree) -> frozenset[tuple[str, str]]:
-    """Namespace and name of every claim that a pod, a claim template or a chart's values name."""
+    """Namespace and name of every claim that a pod, a claim template or a chart's values name; ask by `tree.once`."""
     used: set[tuple[str, str]] = set()
     for workload in tree.of(*WORKLOADS):
         used |= {(workload.namespace, name) for name in claims_of(workload)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -151,6 +152,8 @@ def _steps(contents: Contents, objects: Sequence[Applied], folders: Folders, pro
 
 def engine_of(contents: Contents, folders: Folders, profile: Profile) -> Engine:
     """Who applies a file that no object of the tree claims, by the profile's folders; the longest path wins."""
+    if not profile.folders:
+        return profile.engine
     relative = next(
         (os.path.relpath(contents.path, root) for root in folders.roots if contents.path.is_relative_to(root)), ""
     )
@@ -218,13 +221,13 @@ def _files(files: Iterable[Contents], builder: Builder, steps: Iterable[Step]) -
     for step in steps:
         for applied in step.objects:
             units.setdefault(applied.item.positions.file, step.unit)
-    by_folder = {Path(file).parent: unit for file, unit in units.items()}
+    by_folder = {posixpath.dirname(file): unit for file, unit in units.items()}
     for each in files:
         kind = each.kind
         place = next((item.place for item in each.items if item.shape == kind), None)
         own = units.get(each.shown)
         if own is None and each.path in builder.used:
-            own = by_folder.get(Path(each.shown).parent)
+            own = by_folder.get(posixpath.dirname(each.shown))
         yield TreeFile(each.shown, kind, own, place)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,16 +70,7 @@ def contents_of(source: Source) -> Contents:
 
 def contents_of_all(sources: Sequence[Source]) -> list[Contents]:
     """Reads files, by several processes if they are many."""
-    # Hundreds of thousands of dicts and lists come into being, and no garbage: the collector would look at all of them
-    # again and again, a third to a half of the time (run). Frozen, it passes them over for good.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        return list(map(_contents, sources, readings_of(sources)))
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.enable()
+    return list(map(_contents, sources, readings_of(sources)))
 
 
 def _contents(source: Source, reading: Reading) -> Contents:

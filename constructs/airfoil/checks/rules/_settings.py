@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from airfoil.checks.tree import ChartRelease, Resource, Tree
@@ -88,12 +89,14 @@ def hand_written(tree: Tree) -> Iterator[Resource]:
     return (workload for workload in tree.of(*WORKLOADS) if not workload.release)
 
 
+@lru_cache(maxsize=256)
 def image_version(image: str) -> str:
     """The version of Airflow in an official image; empty for others, whose tags are their own matter."""
     match = _IMAGE.search(image)
     return match[1] if match else ""
 
 
+@lru_cache(maxsize=1024)
 def option_of(variable: str) -> str:
     """`section.option` that a variable sets: `AIRFLOW__CORE__EXECUTOR` sets `core.executor`."""
     match = _VARIABLE.fullmatch(variable)

@@ -41,10 +41,15 @@ class Graph:
     waits: tuple[Wait, ...]
 
     @cached_property
+    def _each(self) -> tuple[Wait, ...]:
+        """Each wait once; from here on its `id` tells it apart, as to hash all that is in it takes longer than all else."""
+        return tuple(dict.fromkeys(self.waits))
+
+    @cached_property
     def of(self) -> Mapping[Event, tuple[Wait, ...]]:
         """The waits of each event."""
         found: dict[Event, list[Wait]] = {}
-        for wait in dict.fromkeys(self.waits):
+        for wait in self._each:
             found.setdefault(wait.event, []).append(wait)
         return {event: tuple(waits) for event, waits in found.items()}
 
@@ -52,7 +57,7 @@ class Graph:
     def waited_for(self) -> Mapping[Event, tuple[Wait, ...]]:
         """The waits that each event can end."""
         found: dict[Event, list[Wait]] = {}
-        for wait in dict.fromkeys(self.waits):
+        for wait in self._each:
             for event in wait.any_of:
                 found.setdefault(event, []).append(wait)
         return {event: tuple(waits) for event, waits in found.items()}
@@ -68,7 +73,7 @@ class Graph:
             opens: whether an event opens a new round, as the applying of a step does; others come in the same one.
         """
         left = {event: len(self.of.get(event, ())) for event in self.events}
-        over: set[Wait] = set()
+        over: set[int] = set()
         found: dict[Event, int] = {}
         now = sorted(event for event, count in left.items() if not count)
         number = 0
@@ -80,9 +85,9 @@ class Graph:
                 event = queue.popleft()
                 found[event] = number
                 for wait in self.waited_for.get(event, ()):
-                    if wait in over:
+                    if id(wait) in over:
                         continue
-                    over.add(wait)
+                    over.add(id(wait))
                     left[wait.event] -= 1
                     if left[wait.event] == 0:
                         (later if opens(wait.event) else queue).append(wait.event)

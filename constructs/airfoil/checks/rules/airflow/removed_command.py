@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
@@ -106,10 +107,15 @@ def _found(text: str, major: int) -> Iterator[_Gone]:
     if "||" in text:
         return  # a script that tries one command after the other
     for gone in _COMMANDS:
-        words = r"\s+".join(map(re.escape, gone.command.split()))
-        # `airflow webserver` in a command line; the image's entry point also takes `webserver` alone
-        if gone.major == major and re.search(rf"(\bairflow\s+|^){words}(?![\w-])", text):
+        if gone.major == major and _pattern(gone.command).search(text):
             yield gone
+
+
+@cache  # one for each of the commands above
+def _pattern(command: str) -> re.Pattern[str]:
+    """`airflow webserver` in a command line; the image's entry point also takes `webserver` alone."""
+    words = r"\s+".join(map(re.escape, command.split()))
+    return re.compile(rf"(\bairflow\s+|^){words}(?![\w-])")
 
 
 def _dags(config: Resource, major: int) -> Iterator[Finding]:

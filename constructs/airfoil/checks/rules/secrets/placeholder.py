@@ -30,6 +30,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.json_texts import json_text
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.secrets._substitution import holder_of, variables
 from airfoil.checks.rules.secrets._texts import is_password
@@ -38,6 +39,8 @@ from airfoil.checks.tree import Resource, Tree
 _PLACEHOLDER = re.compile(
     r"\$\{[A-Z][A-Z0-9_]*\}|^<[A-Za-z][\w -]*>$|\b(CHANGE_?ME|REPLACE_?ME|TODO_FILL)\b", re.IGNORECASE
 )
+_SIGNS = ("${", '"<', "changeme", "change_me", "replaceme", "replace_me", "todo_fill")
+"""One of these stands in each object with a placeholder, as JSON in small letters."""
 _VARIABLE = re.compile(r"\$\{([A-Z][A-Z0-9_]*)\}", re.IGNORECASE)
 _SCRIPTS = frozenset(("command", "args", "data", "script", "stringData", "valuesContent"))
 """Keys below which a shell or another program reads variables itself."""
@@ -51,6 +54,8 @@ def check(tree: Tree) -> Iterator[Finding]:
     for resource in tree.resources:
         if resource.release or resource.kind == "Secret" or resource.identity.group in _OWN_VARIABLES:
             continue
+        if not _may_have_some(json_text(tree, resource)):
+            continue
         filled = variables(tree, resource)
         for path, text in _texts(resource.body, (), filled) if filled is not None else ():
             yield from RULE.at(
@@ -60,6 +65,12 @@ def check(tree: Tree) -> Iterator[Finding]:
         if release.holder is None:
             for path, text in _texts(release.values, ()):
                 yield from RULE.in_values(release, *path, what=_what(text), sees=_SEES, fix=_fix(path))
+
+
+def _may_have_some(text: str) -> bool:
+    """Whether to look closer; outside of ASCII there are other letters that match without regard to case."""
+    small = text.lower()
+    return not text.isascii() or any(sign in small for sign in _SIGNS)
 
 
 def _level(tree: Tree, resource: Resource) -> Severity | None:
@@ -87,9 +98,10 @@ def _texts(
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Texts with a placeholder, but for the names that somebody fills in."""
     if isinstance(value, str):
-        names = frozenset(_VARIABLE.findall(value))
-        if _PLACEHOLDER.search(value) and "\n" not in value and not (names and names <= filled):
-            yield path, value
+        if "\n" not in value and _PLACEHOLDER.search(value):
+            names = frozenset(_VARIABLE.findall(value))
+            if not (names and names <= filled):
+                yield path, value
     elif isinstance(value, Mapping):
         for key, item in value.items():
             if key not in _SCRIPTS:

@@ -44,7 +44,7 @@ def check(tree: Tree) -> Iterator[Finding]:
     """Claims that nothing in the tree names."""
     from airfoil.cluster.order import ready
 
-    used = used_claims(tree)
+    used = tree.once(used_claims)
     for claim in tree.of("PersistentVolumeClaim", group=""):
         if (claim.namespace, claim.name) in used:
             continue

@@ -106,7 +106,7 @@ def _unprotected(tree: Tree, claim: Resource) -> Iterator[Finding]:
     users = [
         item for item in tree.of(*WORKLOADS) if item.namespace == claim.namespace and claim.name in claims_of(item)
     ]
-    by_chart = not users and (claim.namespace, claim.name) in used_claims(tree)
+    by_chart = not users and (claim.namespace, claim.name) in tree.once(used_claims)
     if by_chart or (users and all(_mounts_read_only(item, claim.name) for item in users)):
         return
     yield from RULE.at(

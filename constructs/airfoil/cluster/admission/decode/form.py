@@ -11,6 +11,8 @@ from airfoil.cluster.admission.decode.scalars import fits, text_fault
 from airfoil.cluster.admission.structure import Node, Shape
 from airfoil.cluster.quantity import Quantity, QuantityError
 
+_INT32: Final = 2**31
+
 
 class _MisfitError(Exception):
     """Something does not decode: who wants to know what asks `misfits`."""
@@ -35,6 +37,10 @@ def _form(value: Any, node: Node) -> Any:
         return value if value or node.pointer else None
     if shape is Shape.ANY:
         return normal_value(value, node)
+    if (type(value) is bool and shape is Shape.BOOLEAN) or (
+        type(value) is int and shape is Shape.INTEGER and -_INT32 <= value < _INT32
+    ):
+        return value if value or node.pointer else None
     if isinstance(value, dict):
         if shape is Shape.STRUCT:
             return _struct(value, node)

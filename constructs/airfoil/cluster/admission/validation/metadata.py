@@ -6,6 +6,7 @@ Source: k8s.io/apimachinery v0.36.3, pkg/api/validation and pkg/apis/meta/v1/val
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from airfoil.cluster import names
@@ -13,6 +14,7 @@ from airfoil.cluster.admission.validation.fields import IMMUTABLE, not_negative
 from airfoil.cluster.admission.verdict import Body, Cause, forbidden, invalid, required, too_long, wrong
 
 _ANNOTATIONS_LIMIT = 256 * 1024
+_LONGEST_LABEL = 253 + 1 + 63 + 63
 _ORPHAN, _FOREGROUND = "orphan", "foregroundDeletion"
 _STANDARD_FINALIZERS = ("kubernetes", _ORPHAN, _FOREGROUND)
 
@@ -56,8 +58,14 @@ def _both(meta: Body) -> Iterator[Cause]:
 
 def labels(found: Mapping[str, str], field: str) -> Iterator[Cause]:
     for key, value in sorted(found.items()):
-        yield from wrong(field, key, names.qualified_name(key))
-        yield from wrong(field, value, names.label_value(value))
+        if len(key) + len(value) > _LONGEST_LABEL or not _is_label(key, value):
+            yield from wrong(field, key, names.qualified_name(key))
+            yield from wrong(field, value, names.label_value(value))
+
+
+@lru_cache(maxsize=1 << 12)  # a tree has few labels, many times
+def _is_label(key: str, value: str) -> bool:
+    return not names.qualified_name(key) and not names.label_value(value)
 
 
 def annotation_faults(found: Mapping[str, str], field: str) -> Iterator[Cause]:

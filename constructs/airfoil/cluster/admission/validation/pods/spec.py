@@ -15,6 +15,7 @@ from airfoil.cluster.admission.validation.features import Features
 from airfoil.cluster.admission.validation.fields import one_of, required_one_of
 from airfoil.cluster.admission.validation.metadata import annotation_faults, labels
 from airfoil.cluster.admission.validation.pods.containers import Pod, containers, init_containers
+from airfoil.cluster.admission.validation.pods.faultless import Faultless
 from airfoil.cluster.admission.validation.pods.resources import requirements
 from airfoil.cluster.admission.validation.pods.scheduling import affinity, spread, tolerations
 from airfoil.cluster.admission.validation.pods.security import of_pod
@@ -42,6 +43,7 @@ _NAME_RULES: Mapping[str, names.NameRule] = {
     "priorityClassName": names.dns_subdomain,
     "runtimeClassName": names.dns_subdomain,
 }
+_FAULTLESS = Faultless()
 _COST = "controller.kubernetes.io/pod-deletion-cost"
 
 
@@ -70,6 +72,16 @@ def _is_cost(text: str) -> bool:
 
 def pod_spec(spec: Body, field: str, features: Features) -> Iterator[Cause]:
     """A spec after defaulting."""
+    digest = Faultless.digest(spec, features)
+    if digest in _FAULTLESS:
+        return
+    faults = list(_spec(spec, field, features))
+    if not faults:
+        _FAULTLESS.add(digest)
+    yield from faults
+
+
+def _spec(spec: Body, field: str, features: Features) -> Iterator[Cause]:
     if "terminationGracePeriodSeconds" not in spec:
         yield required(f"{field}.terminationGracePeriodSeconds")
     mountable, faults = volumes(spec.get("volumes") or [], f"{field}.volumes")

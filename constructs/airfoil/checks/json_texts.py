@@ -1,0 +1,21 @@
+"""Each object as a line of JSON, which rules look through before they walk it: that takes a tenth of the time (run)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from airfoil.checks.resource import Resource
+from airfoil.checks.tree import Tree
+
+_encoded: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str).encode
+
+
+def json_text(tree: Tree, resource: Resource) -> str:
+    """All keys and values of an object of the tree; quotes, backslashes and control characters are escaped."""
+    return tree.once(_texts)[id(resource)]
+
+
+def _texts(tree: Tree) -> Mapping[int, str]:
+    return {id(resource): _encoded(resource.body) for resource in tree.resources}
