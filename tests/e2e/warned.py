@@ -49,6 +49,10 @@ def has_address(service: Mapping[str, Any] | None) -> bool:
     return service is None or bool(service["spec"].get("clusterIP"))
 
 
+def is_gone(live: Mapping[str, Any] | None) -> bool:
+    return live is None
+
+
 def is_written(_: Mapping[str, Any] | None) -> bool:
     """A lost race for one write leaves nothing behind: the pods and addresses themselves are looked at elsewhere."""
     return True
@@ -82,6 +86,13 @@ PASSING = (
         r"the object has been modified; please apply your changes",
         "of two writers to one object the later tries again (run)",
         is_written,
+    ),
+    Passing(
+        r"endpoint(-slice)?-controller",
+        r"FailedToUpdateEndpoint(Slices)?",
+        r"Precondition failed: UID in precondition: \S+, UID in object meta: $",
+        "what it writes to was pruned meanwhile (run)",
+        is_gone,
     ),
     Passing(
         "ipallocator-repair-controller",

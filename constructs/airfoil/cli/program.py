@@ -7,6 +7,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -45,6 +46,12 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # here, for click itself would end with 1, which says that there are findings
+            return _closed_pipe()
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -87,8 +94,6 @@ def run(words: Sequence[str]) -> int:
             traceback.print_exc()
         _print_faults(error)
         return cli.USER_ERROR
-    except BrokenPipeError:
-        return _closed_pipe()
     except OSError as error:
         if debug:
             traceback.print_exc()

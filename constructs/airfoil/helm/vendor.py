@@ -58,6 +58,8 @@ class Downloads:
                 if host_of(target) != host_of(url):
                     headers = {key: value for key, value in headers.items() if key != "Authorization"}
                 url = target
+        except urllib.error.URLError as error:  # its text has the reason in brackets: `<urlopen error …>`
+            raise _failed(url, str(error.reason)) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise _failed(url, str(error) or type(error).__name__) from error
         raise _failed(url, f"it redirects more than {_REDIRECTS} times")

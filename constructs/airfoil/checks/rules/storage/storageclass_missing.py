@@ -105,6 +105,6 @@ RULE = Rule(
         Evidence('recorded: `ProvisioningFailed: storageclass.storage.k8s.io "x" not found`', "run"),
         Evidence("the diary's Pending screenshot", "read"),
     ),
-    fix="name a class that exists, or say in the profile that it does (`storage_classes`)",
+    fix="name a class that exists, or say in the profile that it does (`storageClasses`)",
     check=check,
 )
