@@ -75,6 +75,7 @@ def test_a_check_of_plain_objects_imports_what_plain_objects_need(tmp_path: Path
     others = (
         "rich",
         "pydantic",
+        "yaml",
         "airfoil.config.schema",
         "airfoil.cluster.binding",
         "airfoil.cluster.cel",

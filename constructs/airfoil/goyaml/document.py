@@ -38,6 +38,12 @@ class Point(NamedTuple):
     line: int
     column: int
 
+    @classmethod
+    def at(cls, text: str, index: int) -> Point:
+        """The mark of an offset in the text."""
+        line_start = text.rfind("\n", 0, index) + 1
+        return cls(text.count("\n", 0, index), index - line_start)
+
 
 class LaterBranch(Branch):
     """A mapping whose inner places are found when somebody asks: few documents have a finding."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from airfoil.errors import Fault, Place
+from airfoil.goyaml.document import Point
 from airfoil.goyaml.frames import Problem
 from airfoil.goyaml.scalars import shown
-from airfoil.goyaml.syntax import mark_at
 
 _SEPARATOR: Final = re.compile(r"^---([^\n]*)\n?", re.MULTILINE)
 _BLANK_OR_COMMENT: Final = re.compile(r"\s*|\s+#.*")
@@ -40,7 +40,7 @@ class Piece:
         directive = _DIRECTIVE.match(self.text)
         if directive:
             what = "this line starts with %, and a directive is lost where Kubernetes' readers cut the file at `---`"
-            return self.fault(Problem("directive", what, mark_at(self.text, directive.end() - 1), "remove the line"))
+            return self.fault(Problem("directive", what, Point.at(self.text, directive.end() - 1), "remove the line"))
         unreadable = _UNREADABLE.search(self.text)
         if unreadable:
             char = unreadable[0]
@@ -48,7 +48,7 @@ class Piece:
             help = f'remove it, or write "\\u{ord(char):04x}" in double quotes'
             if char == "\0" or "\ud800" <= char <= "\udfff":
                 help = "is this a text file? Save it as UTF-8"
-            return self.fault(Problem("character", what, mark_at(self.text, unreadable.start()), help))
+            return self.fault(Problem("character", what, Point.at(self.text, unreadable.start()), help))
         return None
 
     def fault(self, problem: Problem) -> Fault:

@@ -6,14 +6,16 @@ k8s.io/apimachinery (read). So a fault in one document leaves the others readabl
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml.compose import compose
 from airfoil.goyaml.document import Document, Positions, Reading
-from airfoil.goyaml.events import PARSER, Parser
 from airfoil.goyaml.limits import MAX_CHARACTERS, MAX_FAULTS, MAX_NODES
 from airfoil.goyaml.pieces import cut
+
+if TYPE_CHECKING:
+    from airfoil.goyaml.events import Parser
 
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -34,7 +36,7 @@ def decode(data: bytes, file: str) -> str:
         ) from None
 
 
-def read(text: str, file: str, parser: Parser = PARSER) -> Reading:
+def read(text: str, file: str, parser: Parser | None = None) -> Reading:
     """Reads every document of ``text``; the ones with faults are left out and their faults listed.
 
     Documents that hold nothing but blanks and comments are left out too, as Kubernetes' readers skip them. Reading stops
@@ -43,7 +45,7 @@ def read(text: str, file: str, parser: Parser = PARSER) -> Reading:
     Args:
         text: the file's text; see ``decode``.
         file: the name that places carry.
-        parser: PyYAML's parser.
+        parser: PyYAML's parser, for what isn't plain; by default the fastest that there is.
     """
     if len(text) > MAX_CHARACTERS:
         what = f"this file has {len(text)} characters, more than the {MAX_CHARACTERS} that are read"

@@ -6,6 +6,7 @@ from typing import Final
 
 import yaml
 
+from airfoil.goyaml.document import Point
 from airfoil.goyaml.frames import Problem
 
 _KEY_ALONE: Final = "expected ':'"
@@ -63,16 +64,16 @@ _START: Final = {
 def explain(error: Exception, text: str) -> Problem:
     """The problem behind an exception of PyYAML's parser; its own words are kept in brackets, to search for."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return Problem("syntax", f"this is no YAML: {error}", mark_at(text, 0), _QUOTE)
+        return Problem("syntax", f"this is no YAML: {error}", _mark_at(text, 0), _QUOTE)
     problem = error.problem or error.context or "unknown problem"
     opened = error.context_mark
-    mark = error.problem_mark or opened or mark_at(text, 0)
+    mark = error.problem_mark or opened or _mark_at(text, 0)
     plain, help = _plain(problem, text[mark.index : mark.index + 1])
     # The end of the text is no place to mend: what is still open there is, or else the last that is written.
     if opened is not None and (_KEY_ALONE in problem or not text[mark.index :].strip()):
         mark = opened
     if not text[mark.index :].strip():
-        mark = mark_at(text, max(len(text.rstrip()) - 1, 0))
+        mark = _mark_at(text, max(len(text.rstrip()) - 1, 0))
     first = opened if opened is not None and opened.line != mark.line else None
     return Problem("syntax", f"{plain} ({problem})" if plain else problem, mark, help, first)
 
@@ -84,7 +85,5 @@ def _plain(problem: str, char: str) -> tuple[str, str]:
     return next(((what, help) for part, what, help in _PLAIN if part in problem), ("", _QUOTE))
 
 
-def mark_at(text: str, index: int) -> yaml.Mark:
-    """The mark of an offset in the text."""
-    line_start = text.rfind("\n", 0, index) + 1
-    return yaml.Mark("", index, text.count("\n", 0, index), index - line_start, None, 0)
+def _mark_at(text: str, index: int) -> yaml.Mark:
+    return yaml.Mark("", index, *Point.at(text, index), None, 0)

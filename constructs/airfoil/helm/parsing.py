@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from airfoil.goyaml import MAX_CHARACTERS, MAX_NODES
+from airfoil.goyaml import MAX_CHARACTERS
 from airfoil.goyaml.compose import compose
-from airfoil.goyaml.events import PARSER
 
 _SEPARATOR: Final = re.compile(r"^---[ \t]*", re.MULTILINE)
 """Helm cuts here even where an object begins right behind the dashes (`SplitManifests`, read)."""
@@ -67,7 +66,7 @@ def _read(parsed: Parsed, path: str, text: str) -> None:
     for piece in _SEPARATOR.split(text.lstrip()):
         if not piece.strip():
             continue
-        value, _, problems, _ = compose(piece, PARSER, MAX_NODES)
+        value, _, problems, _ = compose(piece)
         for problem in problems:
             line = piece.splitlines()[problem.mark.line : problem.mark.line + 1]
             said = f"{path}: {problem.what}" + (f": `{line[0].strip()}`" if line else "")
