@@ -40,6 +40,15 @@ def test_several_processes_write_what_one_does(
     assert {path.split("/")[0] for path in by_several} == set(NAMES)
 
 
+def test_processes_that_have_done_their_share_are_followed_by_others(
+    many: Path, small_batches: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "_BATCH", 1)
+    monkeypatch.setattr(batches, "_BATCHES_OF_A_PROCESS", 2)  # two processes, five batches
+    assert airfoil(many, "synth").code == 0
+    assert {path.split("/")[0] for path in contents(many / "dist")} == set(NAMES)
+
+
 def test_faults_of_all_batches_are_told_in_order_and_nothing_is_written(many: Path, small_batches: None) -> None:
     for name in ("env4", "env0"):
         (many / f"environments/{name}.yaml").write_text("cluster: {distribution: k4s}\n")

@@ -82,36 +82,56 @@ def _parts(
     """The parts in the order of their batches, or all that is wrong with any of them."""
     faults: dict[int, Sequence[Fault]] = {}
     parts: dict[int, _Part] = {}
+    numbered = list(enumerate(batches))
+    # New processes for each round, for a pool's own `max_tasks_per_child` hangs: when a process has done its share, the
+    # pool takes another for idle and starts none (cpython#115634, run: Python 3.11.7, from the 21st batch of two on).
+    share = processes * _BATCHES_OF_A_PROCESS
+    for first in range(0, len(numbered), share):
+        for number, found in _round(root, numbered[first : first + share], allowed, processes, said).items():
+            if isinstance(found, UserError):
+                faults[number] = found.faults
+            else:
+                parts[number] = found
+    if faults:
+        raise UserError(*(fault for number in sorted(faults) for fault in faults[number]))
+    for number in range(len(batches)):
+        yield parts[number]
+
+
+def _round(
+    root: Path,
+    batches: Sequence[tuple[int, Sequence[str]]],
+    allowed: Mapping[str, str] | None,
+    processes: int,
+    said: Said,
+) -> dict[int, _Part | UserError]:
+    """What becomes of some batches, by their numbers."""
+    results: dict[int, _Part | UserError] = {}
+    sizes = {number: len(batch) for number, batch in batches}
     # Started anew, not forked: the threads of Node's and Helm's pipes don't survive a fork.
     with ProcessPoolExecutor(
-        processes,
-        multiprocessing.get_context("spawn"),
-        initializer=_end_with_parent,
-        max_tasks_per_child=_BATCHES_OF_A_PROCESS,
+        processes, multiprocessing.get_context("spawn"), initializer=_end_with_parent
     ) as pool:
         try:
             with _uninterrupted():
                 waiting: dict[Future[_Part], int] = {
-                    pool.submit(_build_part, root, batch, allowed): number for number, batch in enumerate(batches)
+                    pool.submit(_build_part, root, batch, allowed): number for number, batch in batches
                 }
             while waiting:
                 done, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in done:
                     number = waiting.pop(future)
                     try:
-                        parts[number] = future.result()
+                        results[number] = future.result()
                     except UserError as error:
-                        faults[number] = error.faults
-                    said(len(batches[number]))
+                        results[number] = error
+                    said(sizes[number])
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             for child in multiprocessing.active_children():
                 child.terminate()
             raise
-    if faults:
-        raise UserError(*(fault for number in sorted(faults) for fault in faults[number]))
-    for number in range(len(batches)):
-        yield parts[number]
+    return results
 
 
 @contextmanager
