@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from airfoil.checks import shares, verdicts
+from airfoil.checks import engine, shares, verdicts
 from airfoil.checks.reading import readings
 from airfoil.checks.reading.read import read_trees
 from airfoil.checks.run import Outcome, run
@@ -63,6 +63,7 @@ def test_a_tree_that_several_processes_read_and_judge_is_the_same(
     alone = checked(tmp_path)
     monkeypatch.setattr(readings, "_WORTH_IT", 0)
     monkeypatch.setattr(verdicts, "_WORTH_IT", 0)
+    monkeypatch.setattr(engine, "_WORTH_IT", 0)
     monkeypatch.setattr(shares, "_available", lambda: 3)
     assert checked(tmp_path) == alone
     assert any(finding.place is not None and finding.place.line == 7 for finding in alone.findings)

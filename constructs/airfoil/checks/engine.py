@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.registry import all_rules
 from airfoil.checks.rule import Rule
+from airfoil.checks.shares import in_shares
 from airfoil.checks.tree import Tree
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 CRASHED = ("EN001", "rule-crashed")
 """Id and name of the rule about crashed rules; its page is `rules/meta/rule_crashed.py`."""
+
+
+_WORTH_IT: Final = 3_000
+"""Objects from which on a second process gains more than it costs (run)."""
+
+_AREAS_OF_ORDER: Final = ("HK", "PR", "ST")
+"""Rules that ask what is bound and in which order: they share the answer, and take as long as all others together (run)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What one rule found, and the seconds that it took; 0 without a clock."""
+
+    findings: list[Finding]
+    seconds: float = 0.0
 
 
 def findings(tree: Tree, rules: Iterable[Rule] | None = None) -> tuple[Finding, ...]:
@@ -24,10 +41,35 @@ def findings(tree: Tree, rules: Iterable[Rule] | None = None) -> tuple[Finding, 
         tree: the objects; rules only read them.
         rules: the rules to run; all by default.
     """
-    found: list[Finding] = []
-    for rule in all_rules() if rules is None else rules:
-        found += run_rule(rule, tree)
-    return in_order(found)
+    wanted = tuple(all_rules() if rules is None else rules)
+    return in_order(finding for ran in run_rules(wanted, tree) for finding in ran.findings)
+
+
+def run_rules(rules: Sequence[Rule], tree: Tree, clock: Callable[[], float] | None = None) -> list[Ran]:
+    """What each rule finds; in a big tree a copy of this process runs a part of them."""
+
+    def work(share: Sequence[Sequence[Rule]]) -> list[list[Ran]]:
+        return [[_run(rule, tree, clock) for rule in group] for group in share]
+
+    if len(tree.resources) < _WORTH_IT:
+        return work([rules])[0]
+    from airfoil.checks.verdicts import verdicts
+
+    verdicts(tree)  # both parts ask for them
+    of_order = [rule for rule in rules if rule.id.startswith(_AREAS_OF_ORDER)]
+    others = [rule for rule in rules if not rule.id.startswith(_AREAS_OF_ORDER)]
+    ran = {
+        rule.id: each
+        for group, done in zip((of_order, others), in_shares((of_order, others), work), strict=True)
+        for rule, each in zip(group, done, strict=True)
+    }
+    return [ran[rule.id] for rule in rules]
+
+
+def _run(rule: Rule, tree: Tree, clock: Callable[[], float] | None) -> Ran:
+    before = clock() if clock else 0.0
+    found = run_rule(rule, tree)
+    return Ran(found, clock() - before if clock else 0.0)
 
 
 def run_rule(rule: Rule, tree: Tree) -> list[Finding]:

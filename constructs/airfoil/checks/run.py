@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from airfoil.checks.baseline import new_ones
-from airfoil.checks.engine import in_order, run_rule
+from airfoil.checks.engine import in_order, run_rules
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.ignores import Ignore, annotated, sifted
 from airfoil.checks.registry import all_rules
@@ -85,10 +85,9 @@ def run(
     seen: set[Finding] = set()
     for tree in trees:
         found: list[Finding] = list(others(tree)) if others else []
-        for rule in wanted:
-            before = clock() if clock else 0.0
-            found += run_rule(rule, tree)
-            seconds[rule.id] += clock() - before if clock else 0.0
+        for rule, ran in zip(wanted, run_rules(wanted, tree, clock), strict=True):
+            found += ran.findings
+            seconds[rule.id] += ran.seconds
         own = sifted(in_order(found), tuple(annotated(tree)), today)
         # files that several clusters share are told once
         new = tuple(finding for finding in own.findings if finding not in seen)
