@@ -97,7 +97,9 @@ def _claim_facts(tree: Tree) -> Mapping[str, ClaimFacts]:
         waits = waits and any(waits_for_consumer(tree, result.class_name or "") for result in first)
         names = {result.volume or "" for result in results if result.phase == "Bound"}
         candidates = tuple(sorted(names)) if names <= volumes - {PROVISIONED} else ()
-        found[key] = ClaimFacts(waits, candidates, "" if waits else _why_never(results))
+        made_by = {result.class_name or "" for result in results if result.phase == "Bound"}
+        class_name = min(made_by) if names == {PROVISIONED} else ""
+        found[key] = ClaimFacts(waits, candidates, "" if waits else _why_never(results), class_name)
     return found
 
 

@@ -12,7 +12,7 @@ from airfoil.cluster.order.build import order
 from airfoil.cluster.order.bundle import Body, Bundle, ClaimFacts, Controller, Facts, Need
 from airfoil.cluster.order.events import Event, Happening, Wait, applied, done, ready, scheduled
 from airfoil.cluster.order.graph import Graph, Knot
-from airfoil.cluster.order.readiness import kind_reason
+from airfoil.cluster.order.readiness import class_reason, kind_reason
 from airfoil.cluster.order.result import Order, Skipped, Step
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Step",
     "Wait",
     "applied",
+    "class_reason",
     "done",
     "kind_reason",
     "order",

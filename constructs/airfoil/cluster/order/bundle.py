@@ -51,11 +51,13 @@ class ClaimFacts:
         waits_for_pod: whether it is bound only when a pod that uses it is scheduled.
         volumes: names of the volumes of which it gets one; empty if a provisioner makes it, or nobody knows.
         never: why it is never bound, whatever comes; empty if it can be.
+        class_name: the StorageClass without which nothing makes its volume; empty if a volume is there for it.
     """
 
     waits_for_pod: bool = False
     volumes: tuple[str, ...] = ()
     never: str = ""
+    class_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

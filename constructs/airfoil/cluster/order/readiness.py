@@ -113,6 +113,9 @@ def _of_mount(pods: Event, namespace: str, name: str, objects: Objects) -> Itera
         volumes = _volumes(facts.volumes, objects)
         if volumes:
             yield Wait(pods, volumes, f"the claim {name} needs a volume")
+        storage_class = _class(facts.class_name, objects)
+        if storage_class:
+            yield Wait(pods, storage_class, f"the claim {name} needs the class {facts.class_name}")
     elif claim in objects.steps:
         yield Wait(pods, (ready(claim),), f"the claim {name} has to be bound first")
     elif facts.never:
@@ -124,6 +127,9 @@ def _of_claim(identity: Identity, objects: Objects) -> Iterator[Wait]:
     facts = objects.facts.claims.get(key)
     if facts is None:
         return
+    storage_class = _class(facts.class_name, objects)
+    if storage_class:
+        yield Wait(ready(identity), storage_class, class_reason(facts.class_name))
     if facts.waits_for_pod:
         users = objects.users.get(key, ())
         reason = (
@@ -143,6 +149,15 @@ def _volumes(names: Sequence[str], objects: Objects) -> tuple[Event, ...]:
     """What brings one of some volumes; empty if one of them is there already."""
     found = [objects.applied(Identity("", "PersistentVolume", "", name)) for name in names]
     return tuple(event for events in found for event in events) if all(found) else ()
+
+
+def _class(name: str, objects: Objects) -> tuple[Event, ...]:
+    return objects.applied(Identity("storage.k8s.io", "StorageClass", "", name))
+
+
+def class_reason(name: str) -> str:
+    """Why a claim waits for its class."""
+    return f"its class {name} has to be there"
 
 
 def kind_reason(kind: str) -> str:

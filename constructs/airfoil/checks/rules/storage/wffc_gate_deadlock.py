@@ -2,7 +2,7 @@
 
 ## What
 
-Finds claims of a class that waits for its first consumer, in a Kustomization with `wait` or an earlier sync wave, whose consumers come only later; and claims whose volume comes only later.
+Finds claims of a class that waits for its first consumer, in a Kustomization with `wait` or an earlier sync wave, whose consumers come only later; and claims whose volume or class comes only later.
 
 ## Why
 
@@ -41,14 +41,16 @@ from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import WORKLOADS
 
 _WAVE = "argocd.argoproj.io/sync-wave"
+_EARLIER_CLASS = "put the StorageClass into the wave or Kustomization of the claim, or into an earlier one"
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Claims that are part of a deadlock: what they wait for is all behind the gate that they hold shut."""
-    from airfoil.cluster.order import ready
+    from airfoil.cluster.order import class_reason, ready
 
     order = tree.once(order_of)
     stuck = {event for knot in order.deadlocks for event in knot.members}
+    classes = {class_reason(each.name) for each in tree.of("StorageClass")}
     for claim in tree.of("PersistentVolumeClaim", group=""):
         if ready(claim.identity) not in stuck:
             continue
@@ -56,11 +58,14 @@ def check(tree: Tree) -> Iterator[Finding]:
         consumers = [
             item for item in tree.of(*WORKLOADS) if item.namespace == claim.namespace and claim.name in claims_of(item)
         ]
+        lacks_class = late.reason in classes
         yield from RULE.at(
             claim,
             *_where(claim),
             what=f"claim {claim.name}: {late.reason}, and that comes only when the claim is bound",
-            sees="Flux: `timeout waiting for: [PersistentVolumeClaim/… status: 'InProgress']`, then `dependency … is not ready`; "
+            fix=_EARLIER_CLASS if lacks_class else "",
+            sees=(f'the claim: `storageclass.storage.k8s.io "{class_of(claim)}" not found`; ' if lacks_class else "")
+            + "Flux: `timeout waiting for: [PersistentVolumeClaim/… status: 'InProgress']`, then `dependency … is not ready`; "
             "Argo CD: `waiting for healthy state of /PersistentVolumeClaim/…`, for ever",
             related=[related("uses it, too late", consumer) for consumer in consumers],
             rests_on=["default_storage_class"] if class_of(claim) is None else (),
