@@ -62,6 +62,13 @@ ACCIDENTS = (
         says=r"waiting for healthy state of /PersistentVolumeClaim/dags",
     ),
     Accident(
+        ARGOCD,
+        "wffc-gate-deadlock/fail.argo-class-after-the-claim",
+        "wffc-gate-deadlock/pass.argo-class-with-the-claim",
+        says=r"waiting for healthy state of /PersistentVolumeClaim/dags",
+        provisioned=True,
+    ),
+    Accident(
         FLUX,
         "pvc-without-consumer/fail.release-does-not-name-it",
         "pvc-without-consumer/pass.release-names-it",
