@@ -24,7 +24,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.e2e.cluster.api import Api, RefusedError
+from tests.e2e.cluster.api import Api, RefusedError, wait_for
 from tests.e2e.cluster.control_plane import api_server, controller_manager, etcd, kwok, scheduler
 from tests.e2e.cluster.migrations import Migrations
 from tests.e2e.cluster.processes import Process, ProgramError, free_port, start
@@ -62,6 +62,7 @@ class Cluster:
             cluster = cls(folder, free_port(), secrets.token_hex(16))
             try:
                 cluster._start_control_plane()
+                cluster._furnish(nodes, default_class)
             except ProgramError as failure:
                 cluster.close()
                 # A port that was free a moment ago may be taken: nothing can reserve one for another program.
@@ -71,7 +72,6 @@ class Cluster:
                 cluster.close()
                 raise
             else:
-                cluster._furnish(nodes, default_class)
                 return cluster
         raise AssertionError
 
@@ -188,6 +188,11 @@ class Cluster:
                     "volumeBindingMode": "WaitForFirstConsumer",
                 }
             )
+        # Pods that come sooner are warned of: a node is tainted until something says that it is well.
+        wait_for(
+            "nodes without taints",
+            lambda: not any(node["spec"].get("taints") for node in self.api.list("v1", "Node")),
+        )
         self.migrations = Migrations(self.api)
 
 
