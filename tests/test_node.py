@@ -68,13 +68,13 @@ def test_the_program_is_found_in_the_layout_of_each_systems_wheel(
 
 
 def test_what_starts_ahead_is_there_when_it_is_imported() -> None:
-    code = "import airfoil.node as n; n.start_node_ahead(); import cdk8s; print(cdk8s.Testing.chart().to_json())"
+    code = "import airfoil.node as n; n.start_node_ahead().join(); import cdk8s; print(cdk8s.Testing.chart().to_json())"
     done = run(code, {**os.environ})
     assert (done.stdout, done.stderr, done.returncode) == ("[]\n", "", 0)
 
 
 def test_a_node_that_does_not_start_is_told_by_the_import_that_needs_it(tmp_path: Path) -> None:
-    code = "import airfoil.node as n; n.start_node_ahead(); print('goes on'); import cdk8s"
+    code = "import airfoil.node as n; t = n.start_node_ahead(); print('goes on'); t.join(); import cdk8s"
     done = run(code, {**os.environ, "JSII_NODE": str(tmp_path / "none")})
     assert done.stdout == "goes on\n"
     assert done.returncode == 1

@@ -36,10 +36,11 @@ def use_bundled_node() -> None:
             os.environ["JSII_NODE"] = node
 
 
-def start_node_ahead() -> None:
+def start_node_ahead() -> Thread:
     """Imports ``cdk8s`` while this thread goes on: Node needs a fifth of a second to start and to load it (measured).
 
-    Whatever goes wrong is left to the import that follows, which finds it again.
+    Whatever goes wrong is left to the import that follows, which finds it again. Join the thread before that: an import
+    that waits for another thread's gets the broken module where that one fails (`import_find_and_load`, run).
     """
     # Here and whole, so that the two threads import nothing in common: they could meet in the middle of a package.
     import jsii  # noqa: F401
@@ -48,4 +49,6 @@ def start_node_ahead() -> None:
         with suppress(Exception):
             importlib.import_module("cdk8s")
 
-    Thread(target=load, name="node").start()
+    thread = Thread(target=load, name="node")
+    thread.start()
+    return thread

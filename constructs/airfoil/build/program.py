@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from airfoil.build.names import environment_names
@@ -81,8 +82,7 @@ def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, st
                 help="change into your repository, or start one: `airfoil init DIR`",
             )
         )
-    if main is None:
-        _start_ahead(root, names)
+    node = _start_ahead(root, names) if main is None else None
     from airfoil.config.file_names import check_names
     from airfoil.project import session
 
@@ -91,13 +91,14 @@ def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, st
     with session(tuple(names)) as run:
         if main is not None:
             _run_main(main)
-        else:
-            _build_all(root)
+        if node is not None:
+            _build_all(root, node)
     return _built(root, run.apps, allowed)
 
 
-def _start_ahead(root: Path, names: Collection[str]) -> None:
+def _start_ahead(root: Path, names: Collection[str]) -> Thread:
     """Starts the other programs, which take half a second to be there: as long as the types of environment files do.
+    Returns what waits for Node.
 
     Whether a chart is rendered is guessed by a word in an environment's file; who guesses wrong only takes longer.
     """
@@ -106,7 +107,7 @@ def _start_ahead(root: Path, names: Collection[str]) -> None:
         from airfoil.helm.process import workers
 
         workers().start()
-    start_node_ahead()
+    return start_node_ahead()
 
 
 def _built(root: Path, apps: Sequence[App], allowed: Mapping[str, str] | None) -> Built:
@@ -123,7 +124,7 @@ def _built(root: Path, apps: Sequence[App], allowed: Mapping[str, str] | None) -
     return Built(root / folders.pop(), files, notes)
 
 
-def _build_all(root: Path) -> None:
+def _build_all(root: Path, node: Thread) -> None:
     from airfoil.project import load_environments
 
     environments = load_environments(root / ENVIRONMENTS)
@@ -131,6 +132,7 @@ def _build_all(root: Path) -> None:
     # else needs.
     for environment in environments:
         _render_ahead(environment, root)
+    node.join()
     from airfoil.app import App
     from airfoil.environment import AirflowEnvironment
 
