@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from airfoil.node import bundled_node, use_bundled_node
+from airfoil.build.program import build_here
+from airfoil.errors import UserError
+from airfoil.node import bundled_node, missing_node, use_bundled_node
+
+ROOT = Path(__file__).parents[1]
 
 
 def run(code: str, environ: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
@@ -79,3 +83,11 @@ def test_a_node_that_does_not_start_is_told_by_the_import_that_needs_it(tmp_path
     assert done.stdout == "goes on\n"
     assert done.returncode == 1
     assert "FileNotFoundError" in done.stderr
+
+
+def test_a_variable_that_names_no_program_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("JSII_NODE", str(tmp_path / "none"))
+    with pytest.raises(UserError, match="JSII_NODE names"):
+        build_here(ROOT)
+    monkeypatch.setenv("JSII_NODE", sys.executable)
+    assert missing_node() is None

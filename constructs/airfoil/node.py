@@ -36,6 +36,14 @@ def use_bundled_node() -> None:
             os.environ["JSII_NODE"] = node
 
 
+def missing_node() -> str | None:
+    """What ``JSII_NODE`` names, if there is no such program: jsii's own trace says only that a file isn't there."""
+    from shutil import which
+
+    node = os.environ.get("JSII_NODE")
+    return node if node and which(node) is None else None
+
+
 def start_node_ahead() -> Thread:
     """Imports ``cdk8s`` while this thread goes on: Node needs a fifth of a second to start and to load it (measured).
 

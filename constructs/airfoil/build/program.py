@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from airfoil.build.names import environment_names
 from airfoil.config import ENVIRONMENTS
 from airfoil.errors import Fault, Place, UserError
-from airfoil.node import start_node_ahead
+from airfoil.node import missing_node, start_node_ahead
 
 if TYPE_CHECKING:
     from airfoil.app import App
@@ -82,6 +82,10 @@ def build_here(root: Path, names: Collection[str] = (), allowed: Mapping[str, st
                 help="change into your repository, or start one: `airfoil init DIR`",
             )
         )
+    missing = missing_node()
+    if missing is not None:
+        what = f"the variable JSII_NODE names `{missing}`, and there is no such program"
+        raise UserError(Fault("no-node", what, help="unset it: airfoil brings a Node of its own"))
     node = _start_ahead(root, names) if main is None else None
     from airfoil.config.file_names import check_names
     from airfoil.project import session
