@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from airfoil.cluster.admission.decode.normal import EMPTY, normal_value
+from airfoil.cluster.admission.decode.normal import entry_form, item_form, normal_value
 from airfoil.cluster.admission.decode.scalars import fits, text_fault
 from airfoil.cluster.admission.structure import Node, Shape
 from airfoil.cluster.quantity import Quantity, QuantityError
@@ -46,13 +46,13 @@ def _form(value: Any, node: Node) -> Any:
             return _struct(value, node)
         if shape is Shape.MAP and node.element is not None:
             of = node.item
-            return {key: _entry(child, of) for key, child in value.items()} or None
+            return {key: entry_form(_form(child, of), child, of) for key, child in value.items()} or None
         raise _MisfitError
     if isinstance(value, list):
         if shape is not Shape.LIST:
             raise _MisfitError
         of = node.item
-        return [_item(item, of) for item in value] or None
+        return [item_form(_form(item, of), item, of) for item in value] or None
     if shape is Shape.QUANTITY:
         is_short = type(value) is not str or len(value) <= _LONGEST_REMEMBERED
         return _known_canonical(value) if is_short else _canonical(value)
@@ -74,20 +74,6 @@ def _struct(value: Mapping[str, Any], node: Node) -> dict[str, Any] | None:
         if found is not None:
             fields[key] = found
     return fields if fields or node.pointer else None
-
-
-def _item(item: Any, node: Node) -> Any:
-    found = _form(item, node)
-    if found is not None:
-        return found
-    if node.is_object:
-        return {}
-    return EMPTY.get(node.shape) if item is None else item
-
-
-def _entry(value: Any, node: Node) -> Any:
-    found = _item(value, node)
-    return EMPTY.get(node.shape) if found is None else found
 
 
 def _canonical(value: object) -> str:

@@ -53,8 +53,17 @@ def normal_value(value: object, node: Node) -> Any:
 
 
 def _item(item: object, node: Node) -> Any:
-    """Items stay, also empty ones: their number counts. Null is the empty value of their type (v1.36.3, run)."""
-    found = normal_value(item, node)
+    return item_form(normal_value(item, node), item, node)
+
+
+def _entry(value: object, node: Node) -> Any:
+    return entry_form(normal_value(value, node), value, node)
+
+
+def item_form(found: object, item: object, node: Node) -> Any:
+    """An item of a list, by its own form: items stay, also empty ones, for their number counts. Null is the empty value of
+    their type (v1.36.3, run).
+    """
     if found is not None:
         return found
     if node.is_object:
@@ -62,10 +71,10 @@ def _item(item: object, node: Node) -> Any:
     return EMPTY.get(node.shape) if item is None else item
 
 
-def _entry(value: object, node: Node) -> Any:
-    """The value of a key: it stays, null as the empty value of its type."""
-    found = _item(value, node)
-    return EMPTY.get(node.shape) if found is None else found
+def entry_form(found: object, value: object, node: Node) -> Any:
+    """The value of a key, by its own form: it stays, null as the empty value of its type."""
+    form = item_form(found, value, node)
+    return EMPTY.get(node.shape) if form is None else form
 
 
 def _object(value: Mapping[str, Any], node: Node) -> dict[str, Any] | None:
