@@ -25,8 +25,8 @@ from bench.table import Table
 from bench.tools import AIRFOIL, HELM, KUSTOMIZE, OURS, MissingToolError, go_tool
 
 SIZES: Final = (1, 10, 50, 100, 500)
-_RENDERED_TO: Final = 50
-"""Other tools take minutes for more."""
+_BESIDE_OTHERS_TO: Final = 50
+"""Other tools take minutes to render more; bigger fleets are rendered by airfoil alone, for growth and memory."""
 
 _CHART: Final = "1.22.0"
 _COLD, _REBUILT, _UNCHANGED, _ONE = (
@@ -45,34 +45,33 @@ app.synth()
 
 
 def run(options: Options) -> Iterator[Table]:
-    """A table for each size by reference, one of growth, and one for each size rendered."""
-    first_runs: dict[int, Sequence[Sample]] = {}
-    with tempfile.TemporaryDirectory(prefix="airfoil-bench-") as folder:
-        for size in filter(options.wants, SIZES):
-            table = _by_reference(Path(folder, f"reference-{size}"), size, options.rounds)
-            first_runs[size] = table.samples[_COLD]
-            yield table
+    """A table for each size by reference, one of growth, and the same rendered."""
+    for make, form in ((_by_reference, "by reference"), (_rendered, "rendered")):
+        first_runs: dict[int, Sequence[Sample]] = {}
+        with tempfile.TemporaryDirectory(prefix="airfoil-bench-") as folder:
+            for size in filter(options.wants, SIZES):
+                table = make(Path(folder, str(size)), size, options.rounds)
+                yield table
+                if _COLD in table.samples:
+                    first_runs[size] = table.samples[_COLD]
         if len(first_runs) > 1:
-            yield _growth(first_runs)
-        for size in filter(options.wants, SIZES):
-            if size <= _RENDERED_TO:
-                yield _rendered(Path(folder, f"rendered-{size}"), size, options.rounds)
+            yield _growth(first_runs, form)
 
 
 def _by_reference(root: Path, size: int, rounds: int) -> Table:
     write_environments(root, size, "helmrelease", _CHART)
     app = Contestant(_BARE, [sys.executable, "-c", _APP], env=OURS, folder=root)
-    samples = measure([app, *_ours(root)], min(rounds, 2) if size > _RENDERED_TO else rounds)
+    samples = measure([app, *_ours(root)], _rounds(size, rounds))
     return Table(f"synth of {_environments(size)} by reference", samples, _BARE)
 
 
-def _growth(first_runs: Mapping[int, Sequence[Sample]]) -> Table:
+def _growth(first_runs: Mapping[int, Sequence[Sample]], form: str) -> Table:
     """What one environment costs, by how many there are: the same everywhere if growth is linear."""
     each = {
         f"{size} environments, each": [Sample(s.wall / size, s.cpu / size, s.peak) for s in samples]
         for size, samples in first_runs.items()
     }
-    return Table("growth of a first run", each, next(reversed(each)), ("peak is that of the biggest process",))
+    return Table(f"growth of a first run, {form}", each, next(reversed(each)), ("peak is that of the biggest process",))
 
 
 def _rendered(root: Path, size: int, rounds: int) -> Table:
@@ -83,11 +82,15 @@ def _rendered(root: Path, size: int, rounds: int) -> Table:
     write_environments(root, size, "rendered", _CHART)
     archive = vendor(root, chart, _CHART)
     values = write_values(root)
-    commands, notes = _theirs(root, chart, archive, values)
+    commands, notes = _theirs(root, chart, archive, values) if size <= _BESIDE_OTHERS_TO else ([], [])
     few = 2 if size > 1 else 0
     theirs = [Contestant(name, command, env=OURS, folder=root, rounds=few) for name, command in commands]
-    samples = measure([*theirs, *_ours(root)], rounds)
+    samples = measure([*theirs, *_ours(root)], _rounds(size, rounds))
     return Table(title, samples, base if base in samples else _COLD, notes)
+
+
+def _rounds(size: int, rounds: int) -> int:
+    return min(rounds, 2) if size > _BESIDE_OTHERS_TO else rounds
 
 
 def _ours(root: Path) -> list[Contestant]:
