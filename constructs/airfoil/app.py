@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from constructs import IConstruct
 
 from airfoil.checks import Checked, Known, check
 from airfoil.checks.environment_profile import facts_of
+from airfoil.dataclass import dataclass
 from airfoil.dist import Plan, Tree, plan, promote
 from airfoil.environment import AirflowEnvironment
 from airfoil.goyaml import emit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from airfoil.config import ENVIRONMENTS
 from airfoil.config.clashes import CLASHES as CONFIG_CLASHES
 from airfoil.config.load import load_all
 from airfoil.config.schema import Environment
+from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from airfoil.app import App

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from airfoil.airflow.executors.table import EXECUTORS
 from airfoil.airflow.idle import Standing, standing
 from airfoil.airflow.refusals.community import community_executor_works
 from airfoil.airflow.refusals.executors import executor_list_works, executors_work
 from airfoil.config.schema import Environment
+from airfoil.dataclass import dataclass
 
 CANDIDATES = (
     "LocalExecutor",

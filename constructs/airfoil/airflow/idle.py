@@ -6,7 +6,6 @@ Which containers stand beside each component: rendered charts 1.4 to 1.22 and 8.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from airfoil.airflow.charts import CommunityVersion, number
@@ -15,6 +14,7 @@ from airfoil.airflow.resources import component_resources, overlaid
 from airfoil.airflow.values import Plan, plan_for, values
 from airfoil.config.clashes.resources import amount
 from airfoil.config.schema import Environment
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ by default, Argo CD always (rule HK001). helm-controller doesn't wait (klipper-h
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from airfoil.config.schema import Environment
 from airfoil.config.schema.delivery import Controller, Release
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

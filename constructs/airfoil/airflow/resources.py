@@ -12,10 +12,10 @@ is limited with it, since tasks of the LocalExecutor and of Celery workers share
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from airfoil.config.schema import Amounts, ComponentResources, Environment
+from airfoil.dataclass import dataclass
 
 Component: TypeAlias = Literal[
     "scheduler", "web", "dag_processor", "triggerer", "workers", "jobs", "statsd", "redis", "flower", "database"

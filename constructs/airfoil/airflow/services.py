@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from airfoil.airflow.base_url import base_url
 from airfoil.airflow.versions import chart_for, is_community
 from airfoil.config.schema import Environment
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

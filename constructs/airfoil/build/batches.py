@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from airfoil.dataclass import dataclass
+
 import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from airfoil.dataclass import dataclass
+
 import ast
 import runpy
 import sys
 import traceback
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from airfoil.dataclass import dataclass
+
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.util import source_from_cache
 from typing import Any
 

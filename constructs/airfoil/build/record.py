@@ -6,10 +6,12 @@ packages beside it, and every generated file. So the record may be old, or of an
 
 from __future__ import annotations
 
+from airfoil.dataclass import dataclass
+
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from hashlib import sha256
 from pathlib import Path
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 from airfoil.manifests import Identity, Manifest, Origin, refuse_duplicates
 

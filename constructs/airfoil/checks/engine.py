@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from airfoil.checks.registry import all_rules
 from airfoil.checks.rule import Rule
 from airfoil.checks.shares import in_shares
 from airfoil.checks.tree import Tree
+from airfoil.dataclass import dataclass
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 CRASHED = ("EN001", "rule-crashed")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from airfoil.checks.change import Change
+from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 from airfoil.manifests import Identity
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import Final
@@ -16,6 +15,7 @@ from typing import Final
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.registry import names
 from airfoil.checks.tree import Tree
+from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 from airfoil.manifests import Identity
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from airfoil.checks.distributions import DISTRIBUTIONS
 from airfoil.checks.profile import Engine, Profile
 from airfoil.checks.tree import value_at
+from airfoil.dataclass import dataclass
 
 Body = Mapping[str, Any]
 

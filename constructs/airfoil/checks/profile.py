@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from airfoil.dataclass import dataclass
 
 Engine = Literal["flux-ks", "argo-dir", "k3s-dir", "kubectl", "flux-hr", "argo-helm", "k3s-hc", "helm"]
 """Who applies an object: a Flux Kustomization, an Argo CD Application, k3s' manifests folder or kubectl apply plain YAML;

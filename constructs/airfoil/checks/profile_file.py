@@ -6,7 +6,6 @@ It is the one module of the checks that imports pydantic, and it is imported onl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -15,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from airfoil.checks.profile import Engine
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import Document
 

@@ -7,7 +7,6 @@ models of Kubernetes that they ask, take longer than all else that these command
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from airfoil.checks import rules
 from airfoil.checks.rules._index import RULES
+from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from airfoil.checks.rule import Rule

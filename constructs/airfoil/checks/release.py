@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from airfoil.checks.profile import Engine
 from airfoil.checks.resource import Resource, Unit, has_path, value_at
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place
 
 if TYPE_CHECKING:

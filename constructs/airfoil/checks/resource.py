@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from airfoil.checks.profile import Engine
+from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 from airfoil.manifests import Identity, Manifest
 from airfoil.manifests.sops import is_encrypted

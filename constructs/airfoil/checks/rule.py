@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from airfoil.checks.change import Change
 from airfoil.checks.finding import Finding, Related, Severity, dotted
 from airfoil.checks.profile import Engine
 from airfoil.checks.tree import ChartRelease, Resource, Tree, ValuesPart, has_path
+from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 
 Check = Callable[[Tree], Iterable[Finding]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from airfoil.checks.baseline import new_ones
@@ -14,6 +14,7 @@ from airfoil.checks.ignores import Ignore, annotated, sifted
 from airfoil.checks.registry import all_rules
 from airfoil.checks.rule import Rule
 from airfoil.checks.tree import Tree
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

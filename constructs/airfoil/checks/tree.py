@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
 from airfoil.checks.profile import Profile
 from airfoil.checks.release import ChartRelease, ValuesPart
 from airfoil.checks.resource import Resource, Unit, has_path, value_at
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place
 from airfoil.manifests import Identity
 

@@ -6,11 +6,11 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from airfoil.checks.reading.files import ENDINGS, Source
+from airfoil.dataclass import dataclass
 
 _SECONDS: Final = 60
 

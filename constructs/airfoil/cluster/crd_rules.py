@@ -6,10 +6,10 @@ A rule that compares with the stored object (``oldSelf``) or says more than the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from airfoil.cluster.schema_faults import FaultKind, FieldPath, SchemaFault
+from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from airfoil.cluster.cel import Rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from typing import Any
 
 from airfoil.cluster.core_kinds import Gvk
 from airfoil.cluster.scopes import Scope
+from airfoil.dataclass import dataclass
 
 _OPEN: Mapping[str, Any] = MappingProxyType({"type": "object", "x-kubernetes-preserve-unknown-fields": True})
 

@@ -8,10 +8,11 @@ guide of the Kubernetes documentation. Removals that lie ahead of the newest sch
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from airfoil.cluster.versions import KubernetesVersion
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

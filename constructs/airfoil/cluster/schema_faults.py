@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from airfoil.cluster.core_kinds import JsonSchema
 from airfoil.cluster.formats import FORMAT_WORDS
 from airfoil.cluster.list_types import UNIQUE_BY
+from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError

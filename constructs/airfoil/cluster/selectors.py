@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from airfoil.cluster.fields import Body, child, items, text, text_map, texts
+from airfoil.dataclass import dataclass
 
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from airfoil.cluster.core_kinds import JsonSchema
@@ -12,6 +11,7 @@ from airfoil.cluster.crd_rules import Rules
 from airfoil.cluster.formats import CORE_FORMATS, CUSTOM_FORMATS
 from airfoil.cluster.list_types import UNIQUE_BY, UniqueBy
 from airfoil.cluster.schema_faults import FaultKind, SchemaFault, faults_of
+from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from airfoil.dataclass import dataclass
 
 # Distributions add their own tails: 1.28.3+k3s1, v1.29.1-gke.1589020, 1.30+ (minor of some managed clusters).
 _VERSION = re.compile(r"v?(\d{1,4})\.(\d{1,4})(?![\d])")

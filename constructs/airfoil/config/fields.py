@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
@@ -16,6 +16,7 @@ from pydantic_core import PydanticUndefined
 from airfoil.config.schema import Environment
 from airfoil.config.schema.section import Section, Words
 from airfoil.config.tree import Keys
+from airfoil.dataclass import dataclass
 
 Kind: TypeAlias = Literal["text", "flag", "number", "choice", "list", "section", "map", "scalar", "any"]
 

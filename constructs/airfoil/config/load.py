@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from airfoil.config.clash import Clash
@@ -13,6 +12,7 @@ from airfoil.config.judge import judged
 from airfoil.config.places import Places, undotted
 from airfoil.config.reading import read, read_text
 from airfoil.config.schema import Environment
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from airfoil.config.tree import Keys, find
+from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 from airfoil.goyaml.document import Document
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from constructs import Construct
+
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from constructs import Construct
+
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ volume never binds (cdk8s-plus `src/pv.ts`, read; kubernetes/kubernetes#71843).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from constructs import Construct
 
 from airfoil.constructs.api_object import api_object
 from airfoil.constructs.protection import PROTECTED
+from airfoil.dataclass import dataclass
 
 NO_PROVISIONER = "kubernetes.io/no-provisioner"
 

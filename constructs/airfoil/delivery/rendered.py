@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from airfoil.cluster.schemas import Schemas
 from airfoil.config.schema import Environment
 from airfoil.config.schema.delivery import Controller
 from airfoil.constructs.protection import PROTECTED
+from airfoil.dataclass import dataclass
 from airfoil.delivery.hooks import Body, converted, runs
 from airfoil.helm.hooks import Hook, hook_of
 from airfoil.helm.parsing import ChartObject

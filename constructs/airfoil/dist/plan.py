@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from airfoil.dataclass import dataclass
 from airfoil.dist import index
 from airfoil.dist.index import INDEX
 from airfoil.dist.names import OURS, case_fault, check_environment, check_paths, parents

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place
 
 Path: TypeAlias = Sequence[str | int]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import Final
 
+from airfoil.dataclass import dataclass
 from airfoil.goyaml.document import Branch, Mark, Spot
 from airfoil.goyaml.scalars import ScalarError, key_text, shown, through_json
 

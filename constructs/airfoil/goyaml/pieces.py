@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place
 from airfoil.goyaml.document import Point
 from airfoil.goyaml.frames import Problem

@@ -9,10 +9,11 @@ import re
 import tarfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import Final
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import decode, read
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 from urllib.parse import urlencode, urljoin, urlsplit
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, UserError
 from airfoil.goyaml import decode, read_one
 from airfoil.helm.coordinates import Coordinates

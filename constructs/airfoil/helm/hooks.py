@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from airfoil.dataclass import dataclass
 
 PREFIX: Final = "helm.sh/hook"
 KEEP: Final = "helm.sh/resource-policy"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from airfoil.dataclass import dataclass
 from airfoil.helm.actions import Action, actions
 from airfoil.helm.archive import Files
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import decode, emit, read_one
 from airfoil.helm.archive import ChartArchive, Subchart

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from airfoil.dataclass import dataclass
 from airfoil.helm import kept
 from airfoil.helm.archive import ChartArchive, Files, packed
 from airfoil.helm.chance import BY_PATH, FUNCTIONS, Chance, on_another_day

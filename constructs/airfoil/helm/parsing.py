@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
+from airfoil.dataclass import dataclass
 from airfoil.goyaml import MAX_CHARACTERS
 from airfoil.goyaml.compose import compose
 

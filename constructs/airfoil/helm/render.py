@@ -6,10 +6,10 @@ import importlib.util
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, UserError
 from airfoil.helm import kept
 from airfoil.helm.archive import ChartArchive

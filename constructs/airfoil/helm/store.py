@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 from airfoil.helm.archive import ChartArchive, read_archive
 from airfoil.helm.coordinates import Coordinates

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
+from airfoil.dataclass import dataclass
 from airfoil.helm.actions import actions
 from airfoil.helm.archive import ChartArchive, Files
 from airfoil.helm.literals import with_literals

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from airfoil.airflow.values import values
 from airfoil.airflow.versions import chart_for
 from airfoil.config.schema import Environment
 from airfoil.config.schema.charts import CrdPlace
+from airfoil.dataclass import dataclass
 from airfoil.helm.capabilities import declared
 from airfoil.helm.coordinates import Coordinates
 from airfoil.helm.render import Release, order

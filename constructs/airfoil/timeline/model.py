@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from airfoil.checks.tree import Tree
 from airfoil.cluster.binding import ClaimResult
 from airfoil.cluster.order import Skipped, Step, Wait
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
@@ -12,6 +11,7 @@ from airfoil.checks.pruning import kept_by
 from airfoil.checks.tree import Resource, Tree
 from airfoil.cluster.binding import ClaimResult
 from airfoil.cluster.order import Event, Order, Step, Wait, applied, ready, scheduled
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 from airfoil.timeline.compose import fates
 from airfoil.timeline.model import ClaimFate

@@ -7,10 +7,9 @@ calls itself 9 or later is a fork's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from airfoil.airflow.charts.community_keys import COMMUNITY_KEYS, COMMUNITY_ROOT_KEYS, OPEN
 from airfoil.airflow.charts.version import ChartVersion
+from airfoil.dataclass import dataclass
 
 LONGEST_RELEASE_NAME = 40
 """The chart refuses longer ones (validate-values.tpl, read)."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from airfoil.airflow.charts.keys import KEYS
 from airfoil.airflow.charts.span import Span
+from airfoil.dataclass import dataclass
 
 Number = tuple[int, ...]
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from airfoil.airflow.executors.executor import Executor
 from airfoil.airflow.executors.table import EXECUTORS
 from airfoil.config.schema import Environment
+from airfoil.dataclass import dataclass
 
 __all__ = ["EXECUTORS", "Executor", "Needs", "needs"]
 

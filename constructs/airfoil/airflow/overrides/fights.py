@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from airfoil.airflow.overrides.fields import field_for
@@ -11,6 +10,7 @@ from airfoil.airflow.overrides.merge import Path, leaves
 from airfoil.config.schema import Environment
 from airfoil.config.wording.flow import flow
 from airfoil.config.wording.shown import masked
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault
 
 _LONGEST = 80

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from airfoil.airflow.charts import ChartVersion
 from airfoil.airflow.executors import Needs, needs
 from airfoil.airflow.jobs import JobPolicy
 from airfoil.config.schema import Environment
+from airfoil.dataclass import dataclass
 
 Settings: TypeAlias = Mapping[str, object]
 """Values by dotted key: ``{"images.airflow.tag": "3.2.2"}``. What stands under a key may be a list or a mapping."""

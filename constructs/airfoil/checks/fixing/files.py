@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from airfoil.checks.change import Change
 from airfoil.checks.finding import Finding
 from airfoil.checks.fixing.texts import Fixed, Wanted, fixed
 from airfoil.checks.reading.clusters import generated_folder
+from airfoil.dataclass import dataclass
 from airfoil.errors import UserError
 from airfoil.goyaml import decode, read
 from airfoil.manifests.sops import is_encrypted

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
 from airfoil.checks.change import Steps
 from airfoil.checks.fixing.data import UnfitError
+from airfoil.dataclass import dataclass
 
 _ODD_BREAK: Final = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 """What ends a line in YAML and not in editors; marks count it, so that lines couldn't be told."""

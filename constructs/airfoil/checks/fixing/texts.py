@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -12,6 +11,7 @@ from airfoil.checks.change import Change
 from airfoil.checks.fixing.data import UnfitError, changed, replaced
 from airfoil.checks.fixing.edits import edit_of, raw
 from airfoil.checks.fixing.nodes import Address, Marked
+from airfoil.dataclass import dataclass
 from airfoil.goyaml import read
 from airfoil.goyaml.pieces import cut
 

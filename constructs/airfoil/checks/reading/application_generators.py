@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +12,7 @@ from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.kustomize.transforms import mappings
 from airfoil.checks.resource import value_at
 from airfoil.cluster.selectors import Selector
+from airfoil.dataclass import dataclass
 from airfoil.goyaml import read
 
 Parameters = Mapping[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from airfoil.checks.reading.frozen import frozen
 from airfoil.checks.reading.holders import ARGO
 from airfoil.checks.reading.kustomize.transforms import mappings
 from airfoil.checks.resource import value_at
+from airfoil.dataclass import dataclass
 
 _MOST: Final = 500
 _TEMPLATE: Final = ("spec", "template")

@@ -6,7 +6,7 @@ import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from airfoil.checks.reading.sources import holders_in
 from airfoil.checks.reading.units import Step, held_steps, waves, with_moved_holders
 from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
 from airfoil.cluster.crds import kinds_of
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Manifest, Origin
 
 _KIND = re.compile(r"^apiVersion: *kind\.x-k8s\.io/", re.MULTILINE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -16,6 +15,7 @@ from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.holders import folder_of
 from airfoil.checks.reading.kustomize import Builder
 from airfoil.checks.reading.sources import holders_in
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 _ALIKE: Final = 0.6

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from airfoil.checks.reading.frozen import frozen
 from airfoil.checks.reading.readings import reading_of, readings_of
 from airfoil.checks.reading.shapes import Shape, shape_of
 from airfoil.checks.tree import FileKind
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place
 from airfoil.goyaml import Positions, Reading
 

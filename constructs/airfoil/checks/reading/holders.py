@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from airfoil.checks.reading.contents import Item
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.kustomize.transforms import mappings
 from airfoil.checks.tree import value_at
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 FLUX: Final = "kustomize.toolkit.fluxcd.io"

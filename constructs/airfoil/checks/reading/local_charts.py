@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from airfoil.checks.reading.contents import Contents, contents_of
 from airfoil.checks.reading.files import sources
 from airfoil.checks.release import ValuesPart
 from airfoil.checks.resource import value_at
+from airfoil.dataclass import dataclass
 
 CHART: Final = "Chart.yaml"
 _MOST_FILES: Final = 5_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from airfoil.checks.profile import Engine
@@ -14,6 +14,7 @@ from airfoil.checks.reading.local_charts import LocalChart
 from airfoil.checks.reading.shapes import flavour_of
 from airfoil.checks.reading.texts import Steps, text_part
 from airfoil.checks.tree import ChartRelease, Resource, Unit, ValuesPart, value_at
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault
 from airfoil.goyaml import Positions
 

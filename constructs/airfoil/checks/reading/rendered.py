@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from airfoil.checks.reading.frozen import frozen, thawed
 from airfoil.checks.reading.local_charts import LocalChart, folder_files
 from airfoil.checks.release import ChartRelease, RandomField
 from airfoil.checks.resource import Resource, Unit
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 from airfoil.manifests import Manifest, Origin
 

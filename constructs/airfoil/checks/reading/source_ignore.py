@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.holders import folder_of
 from airfoil.checks.reading.sources import BOOTSTRAPPED, SOURCES, holders_in
 from airfoil.checks.resource import value_at
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 NAME: Final = ".sourceignore"

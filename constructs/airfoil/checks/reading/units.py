@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from airfoil.checks.reading.holders import Holder, folder_of, has_chart
 from airfoil.checks.reading.kustomize import Applied, Builder
 from airfoil.checks.reading.kustomize.transforms import in_namespace, is_cluster_scoped
 from airfoil.checks.tree import Unit
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from airfoil.checks.tree import ChartRelease, Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, containers
+from airfoil.dataclass import dataclass
 
 _VARIABLE = re.compile(r"AIRFLOW__([A-Z0-9_]+?)__([A-Z0-9_]+?)(?:_CMD|_SECRET)?")
 _IN_TEXT = re.compile(r"""name:\s*["']?(AIRFLOW__\w+)["']?[^\S\n]*\n?(?:\s*value:\s*(.+))?""")

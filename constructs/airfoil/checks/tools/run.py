@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from airfoil.checks.finding import Finding
 from airfoil.checks.tools import answers
 from airfoil.checks.tree import Tree
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 
 SECONDS: Final = 300

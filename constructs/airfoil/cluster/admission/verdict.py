@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from airfoil.dataclass import dataclass
 
 Body = Mapping[str, Any]
 """A manifest, or a part of one, as plain data."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from airfoil.cluster.binding import relations
 from airfoil.cluster.binding.components import Part, Sort, possible_classes
 from airfoil.cluster.binding.histories import History
 from airfoil.cluster.binding.objects import Claim, Pod, Volume
 from airfoil.cluster.binding.world import World
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from airfoil.cluster.binding import relations
 from airfoil.cluster.binding.objects import Claim, Pod, Volume
 from airfoil.cluster.binding.world import World
+from airfoil.dataclass import dataclass
 
 #: Volumes alike in all but name.
 Sort = tuple[Volume, ...]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import permutations, product
 from math import perm, prod
 from typing import TypeVar
 
 from airfoil.cluster.binding.outcome import ClaimResult, Outcome, PodResult, VolumeResult
+from airfoil.dataclass import dataclass
 
 _Result = TypeVar("_Result")
 

@@ -7,10 +7,10 @@ v1.36.3, read; run).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
 
 from airfoil.cluster.binding.world import World
+from airfoil.dataclass import dataclass
 
 _MOST = 5
 

@@ -7,10 +7,11 @@ Room for CPU and memory, ports, affinity between pods and spreading are not mode
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from airfoil.cluster.fields import Body, child, items, text, text_map
 from airfoil.cluster.selectors import NodeSelector, Selector, required_node_selector
+from airfoil.dataclass import dataclass
 
 _UNSCHEDULABLE = "node.kubernetes.io/unschedulable"
 

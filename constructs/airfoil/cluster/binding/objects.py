@@ -6,12 +6,13 @@ Sources (v1.36.3, read): component-helpers storage/volume/helpers.go and pv_help
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from airfoil.cluster.binding.nodes import Placement
 from airfoil.cluster.fields import Body, child, items, optional_text, text, text_map, texts
 from airfoil.cluster.quantity import Quantity
 from airfoil.cluster.selectors import NodeSelector, Selector, required_node_selector
+from airfoil.dataclass import dataclass
 
 _DEFAULT_ANNOTATIONS = (
     "storageclass.kubernetes.io/is-default-class",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+
+from airfoil.dataclass import dataclass
 
 #: Stands for the name of a volume that a provisioner makes, which is ``pvc-`` and the claim's uid.
 PROVISIONED = "pvc-<uid>"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from airfoil.dataclass import dataclass
 
 #: The provisioner of classes whose volumes are made by hand.
 NO_PROVISIONER = "kubernetes.io/no-provisioner"

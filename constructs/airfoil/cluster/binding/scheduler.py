@@ -7,12 +7,12 @@ volumezone (read).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from airfoil.cluster.binding.nodes import Node
 from airfoil.cluster.binding.objects import Pod, StorageClass
 from airfoil.cluster.binding.provisioners import NO_PROVISIONER
 from airfoil.cluster.binding.state import Situation, State
+from airfoil.dataclass import dataclass
 
 NODE_CONFLICT = "node(s) didn't match PersistentVolume's node affinity"
 BIND_CONFLICT = "node(s) didn't find available persistent volumes to bind"

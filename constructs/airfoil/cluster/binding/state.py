@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from airfoil.cluster.binding.component import Component, Option
 from airfoil.cluster.binding.nodes import Node
 from airfoil.cluster.binding.objects import Claim, Pod, StorageClass
 from airfoil.cluster.binding.outcome import PROVISIONED
+from airfoil.dataclass import dataclass
 
 
 class ClaimState(NamedTuple):

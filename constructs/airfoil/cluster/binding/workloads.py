@@ -9,12 +9,13 @@ component-helpers storage/ephemeral, pkg/controller/daemon/util.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from airfoil.cluster.binding.nodes import Node, Placement, Toleration
 from airfoil.cluster.binding.objects import Claim, Pod
 from airfoil.cluster.fields import Body, child, items, number, text
 from airfoil.cluster.selectors import NodeSelector, NodeTerm, Requirement, Selector
+from airfoil.dataclass import dataclass
 
 #: The kinds that have pods.
 KINDS = ("Pod", "StatefulSet", "DaemonSet", "Deployment", "ReplicaSet", "Job", "CronJob")

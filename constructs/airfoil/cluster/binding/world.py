@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from airfoil.cluster.admission import Way, review
 from airfoil.cluster.binding.nodes import Node
@@ -12,6 +12,7 @@ from airfoil.cluster.binding.provisioners import Provisioner
 from airfoil.cluster.binding.workloads import KINDS, expand
 from airfoil.cluster.fields import Body, child, text
 from airfoil.cluster.quantity import QuantityError
+from airfoil.dataclass import dataclass
 
 _KINDS = frozenset({"StorageClass", "PersistentVolume", "PersistentVolumeClaim", *KINDS})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -18,6 +17,7 @@ from airfoil.cluster.cel.syntax import (
     Select,
     UnsupportedError,
 )
+from airfoil.dataclass import dataclass
 
 Names = Mapping[str, Any]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from airfoil.cluster.cel.evaluate import evaluate
 from airfoil.cluster.cel.functions import EvaluationError, OverloadError
 from airfoil.cluster.cel.syntax import Expression, UnsupportedError, parse
+from airfoil.dataclass import dataclass
 
 _OLD = re.compile(r"\boldSelf\b")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
+
+from airfoil.dataclass import dataclass
 
 _TOKEN = re.compile(
     r"""\s*(?:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 Body = Mapping[str, Any]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from airfoil.cluster.order.bundle import Body
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

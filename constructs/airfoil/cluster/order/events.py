@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 Happening = Literal["applied", "done", "ready", "scheduled"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from airfoil.cluster.order.events import Event, Wait
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from airfoil.cluster.order.bundle import Body, Bundle, Facts
 from airfoil.cluster.order.events import Event, Wait, applied, done, ready, scheduled
 from airfoil.cluster.order.fields import WORKLOADS, claims_of, mapping, named_objects
 from airfoil.cluster.order.result import Step
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from airfoil.cluster.order.bundle import Controller
 from airfoil.cluster.order.events import Event, applied
 from airfoil.cluster.order.graph import Graph, Knot
+from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from airfoil.cluster.pod_security import baseline, restricted
 from airfoil.cluster.pod_security.pod import Body, Pod, Violation
 from airfoil.cluster.pod_security.restricted import Check, but_own_users, but_windows
+from airfoil.dataclass import dataclass
 
 Level = Literal["privileged", "baseline", "restricted"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from airfoil.cluster.admission.cluster import Cluster
@@ -11,6 +10,7 @@ from airfoil.cluster.admission.registry.prepare import UID, for_creation
 from airfoil.cluster.admission.requests import held_form
 from airfoil.cluster.admission.structure import Resource
 from airfoil.cluster.admission.verdict import Body
+from airfoil.dataclass import dataclass
 
 _DEFAULT = "storageclass.kubernetes.io/is-default-class"
 

@@ -5,11 +5,12 @@ Patterns stand with words that say the same to people: a message never shows a r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints
 from pydantic.alias_generators import to_camel
+
+from airfoil.dataclass import dataclass
 
 
 class Section(BaseModel):

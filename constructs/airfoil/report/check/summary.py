@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.registry import entries
 from airfoil.checks.run import Outcome
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

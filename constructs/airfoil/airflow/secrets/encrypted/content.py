@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from airfoil.dataclass import dataclass
 from airfoil.errors import Fault
 from airfoil.goyaml import Document, Path
 

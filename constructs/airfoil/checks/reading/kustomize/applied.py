@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from airfoil.checks.reading.contents import Contents, Item
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

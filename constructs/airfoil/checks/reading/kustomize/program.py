@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from airfoil.checks.reading.frozen import frozen
+from airfoil.dataclass import dataclass
 from airfoil.goyaml import read
 
 _SECONDS: Final = 30

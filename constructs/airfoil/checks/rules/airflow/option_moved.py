@@ -31,7 +31,6 @@ config:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from airfoil.airflow.charts.version import number
 from airfoil.airflow.config_options import MOVED_IN_3, NEW_IN_3, STILL_READ
@@ -40,6 +39,7 @@ from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules._airflow import airflow_major, airflow_version
 from airfoil.checks.rules._settings import hand_written, pod_settings, settings
 from airfoil.checks.tree import Tree
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

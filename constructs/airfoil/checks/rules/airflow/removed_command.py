@@ -28,7 +28,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from airfoil.checks.finding import Finding, Severity
@@ -37,6 +36,7 @@ from airfoil.checks.rules._airflow import airflow_major
 from airfoil.checks.rules._settings import COMPONENTS, hand_written, image_version
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import command_line, containers
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from airfoil.dataclass import dataclass
 
 Syntax = Literal["v2", "v3"]
 

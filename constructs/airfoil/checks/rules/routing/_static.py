@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from airfoil.checks.tree import Resource, Tree, value_at
 from airfoil.checks.workloads import containers
+from airfoil.dataclass import dataclass
 from airfoil.errors import UserError
 from airfoil.goyaml import read_one
 

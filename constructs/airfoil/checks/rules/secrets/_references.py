@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, containers, pod_path, pod_spec
+from airfoil.dataclass import dataclass
 
 Path = tuple[str | int, ...]
 

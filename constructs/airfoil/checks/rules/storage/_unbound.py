@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from airfoil.checks.binding import (
@@ -17,6 +16,7 @@ from airfoil.checks.binding import (
     results,
 )
 from airfoil.checks.tree import Resource, Tree
+from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from airfoil.cluster.binding import ClaimResult

@@ -7,7 +7,7 @@ v0.36.3 (read; texts compared with a real server, run). Structural schemas have 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from airfoil.cluster.admission.custom.correlation import ABSENT, old_field, old_item
@@ -21,6 +21,7 @@ from airfoil.cluster.admission.custom.scalars import (
 )
 from airfoil.cluster.admission.structure.node import Schema
 from airfoil.cluster.admission.verdict import Cause, quoted, required
+from airfoil.dataclass import dataclass
 
 NO_FIELD = "<nil>"
 """How the API server names the field where it names none."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from airfoil.cluster.admission.decode.scalars import fits, text_fault
 from airfoil.cluster.admission.structure import Node, Shape
 from airfoil.cluster.admission.structure.embedded import embedded
+from airfoil.dataclass import dataclass
 
 
 class Trouble(Enum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from airfoil.cluster.admission.structure.builtin import Definitions, definitions
 from airfoil.cluster.admission.structure.custom import CustomTypes
@@ -12,6 +11,7 @@ from airfoil.cluster.core_kinds import core_kinds, shipped
 from airfoil.cluster.crds import CustomKinds
 from airfoil.cluster.scopes import CLUSTER_SCOPED
 from airfoil.cluster.versions import KubernetesVersion, nearest
+from airfoil.dataclass import dataclass
 
 _STABLE = re.compile(r"v\d+")
 _OLD_BETAS = ("flowcontrol.apiserver.k8s.io", "autoscaling", "storage.k8s.io")

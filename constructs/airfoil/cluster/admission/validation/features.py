@@ -5,7 +5,7 @@ Source: pkg/features/kube_features.go of Kubernetes v1.36.3 (read). Versions bef
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from airfoil.cluster import names
 from airfoil.cluster.admission.structure import Resource
@@ -28,6 +27,7 @@ from airfoil.cluster.admission.validation.persistent.volumes import volume_spec
 from airfoil.cluster.admission.validation.pods.pod import pod
 from airfoil.cluster.admission.validation.pods.spec import pod_template
 from airfoil.cluster.admission.verdict import Body, Cause, wrong
+from airfoil.dataclass import dataclass
 
 Check = Callable[[Body, Body | None, Features], Iterator[Cause]]
 """The faults of a decoded and defaulted object; the second argument is what it was, None if it is new."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from airfoil.cluster.admission.decode import same
@@ -11,6 +10,7 @@ from airfoil.cluster.admission.structure import Node, Resource
 from airfoil.cluster.admission.validation.features import Features
 from airfoil.cluster.admission.validation.fields import IMMUTABLE
 from airfoil.cluster.admission.verdict import Body, Cause, invalid
+from airfoil.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Source: validateContainers, validateInitContainers and validateContainerCommon i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
 from airfoil.cluster import names
@@ -18,6 +17,7 @@ from airfoil.cluster.admission.validation.pods.mounts import devices, mounts
 from airfoil.cluster.admission.validation.pods.resources import requirements
 from airfoil.cluster.admission.validation.pods.security import of_container
 from airfoil.cluster.admission.verdict import Body, Cause, duplicate, forbidden, invalid, required, unsupported, wrong
+from airfoil.dataclass import dataclass
 
 PROTOCOLS = ("SCTP", "TCP", "UDP")
 PULL_POLICIES = ("Always", "IfNotPresent", "Never")
