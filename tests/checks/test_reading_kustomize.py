@@ -180,3 +180,16 @@ def test_a_program_that_fails_is_said_and_our_own_result_stays(tmp_path: Path, c
     (tree,) = read_trees([written(tmp_path, PREFIXED)], program=Program(command))
     assert [resource.name for resource in tree.resources] == ["a"]
     assert any("fails:" in note for note in tree.notes)
+
+
+def test_role_bindings_follow_their_accounts_into_the_namespace(tmp_path: Path) -> None:
+    binding = (
+        "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: b}\n"
+        "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\nsubjects:\n"
+        "- {kind: ServiceAccount, name: runner}\n- {kind: ServiceAccount, name: runner, namespace: far}\n"
+        "- {kind: ServiceAccount, name: default}\n- {kind: ServiceAccount, name: stranger}\n"
+    )
+    account = "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: runner}\n"
+    files = {"kustomization.yaml": "namespace: shop\nresources: [a.yaml]\n", "a.yaml": f"{account}---\n{binding}"}
+    subjects = by_name(tree_of(tmp_path, files))["ClusterRoleBinding/b"].body["subjects"]
+    assert [each.get("namespace") for each in subjects] == ["shop", "far", "shop", None]

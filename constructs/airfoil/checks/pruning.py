@@ -13,11 +13,13 @@ _ARGO_KEEP: Final = ("Prune=false", "Prune=confirm")
 
 
 def kept_by(resource: Resource) -> str:
-    """The annotation that keeps it from a prune; empty if none does.
+    """The annotation or label that keeps it from a prune; empty if none does.
 
-    Both controllers read it from the object in the cluster (flux ssa/manager_delete.go, gitops-engine pruneObject, read).
+    Both controllers read it from the object in the cluster (flux ssa/manager_delete.go, gitops-engine pruneObject, read);
+    Flux takes a label as well (ssa/utils AnyInMetadata, read).
     """
     if resource.engine == "flux-ks":
-        return f"{FLUX_PRUNE}: disabled" if resource.annotations.get(FLUX_PRUNE, "").lower() == "disabled" else ""
+        marks = (resource.annotations.get(FLUX_PRUNE, ""), resource.labels.get(FLUX_PRUNE, ""))
+        return f"{FLUX_PRUNE}: disabled" if "disabled" in {mark.lower() for mark in marks} else ""
     options = resource.annotations.get(ARGO_OPTIONS, "").replace(" ", "").split(",")
     return next((f"{ARGO_OPTIONS}: {option}" for option in _ARGO_KEEP if option in options), "")

@@ -12,6 +12,7 @@ from airfoil.checks.engine import in_order, run_rules
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.ignores import Ignore, annotated, sifted
 from airfoil.checks.registry import all_rules
+from airfoil.checks.repeated import told_once
 from airfoil.checks.rule import Rule
 from airfoil.checks.tree import Tree
 from airfoil.dataclass import dataclass
@@ -95,6 +96,7 @@ def run(
         seen.update(new)
         checked.append(TreeOutcome(tree, new, own.ignored))
     general, checked = _without_ignored(checked, ignores, today)
+    checked = [replace(each, findings=told_once(each.findings)) for each in checked]
     return Outcome(tuple(checked), general, seconds=tuple(sorted(seconds.items())) if clock else ())
 
 

@@ -4,6 +4,7 @@ from airfoil.goyaml.document import Document, Path, Positions, Reading
 from airfoil.goyaml.emit import emit
 from airfoil.goyaml.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_FAULTS, MAX_NODES
 from airfoil.goyaml.read import decode, documents, read, read_one
+from airfoil.goyaml.scalars import ScalarError, resolve
 
 __all__ = [
     "MAX_CHARACTERS",
@@ -14,9 +15,11 @@ __all__ = [
     "Path",
     "Positions",
     "Reading",
+    "ScalarError",
     "decode",
     "documents",
     "emit",
     "read",
     "read_one",
+    "resolve",
 ]

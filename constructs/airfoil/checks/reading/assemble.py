@@ -16,6 +16,7 @@ from airfoil.checks.reading.application_sets import with_applications
 from airfoil.checks.reading.charts import releases
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
+from airfoil.checks.reading.held import held
 from airfoil.checks.reading.kustomize import Applied, Builder, Inflation, Program
 from airfoil.checks.reading.kustomize_charts import changed, inflated
 from airfoil.checks.reading.local_charts import LocalCharts
@@ -23,7 +24,7 @@ from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of
 from airfoil.checks.reading.rendered import rendered
 from airfoil.checks.reading.source_ignore import Sifted, without_ignored
 from airfoil.checks.reading.sources import holders_in
-from airfoil.checks.reading.units import Step, held_steps, waves, with_moved_holders
+from airfoil.checks.reading.units import Step, held_steps, waves
 from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
 from airfoil.cluster.crds import kinds_of
 from airfoil.dataclass import dataclass
@@ -67,10 +68,12 @@ def tree_of(source: Source) -> Tree:
     files = sets.files
     folders = Folders(files, source.roots)
     builder = Builder(folders, _cluster_kinds(bodies), source.program)
-    steps = list(held_steps(holders_in(files, folders), folders, builder))
-    steps += _kustomized(folders, builder, profile)
+    holders, tops = held(holders_in(files, folders), folders, builder)
+    steps = list(held_steps(holders))
+    for folder, objects in tops.items():
+        contents = folders.kustomization(folder)
+        steps += _steps(contents[0], objects, folders, profile) if contents is not None else ()
     steps += _loose(folders, builder, profile)
-    steps = with_moved_holders(steps)
     resources = tuple(_resource(applied, step.unit) for step in steps for applied in step.objects)
     every = [*files, *folders.added]
     found = Found(resources, {each.shown: each for each in every})
@@ -119,16 +122,6 @@ def _kind_cluster(files: Iterable[Contents]) -> Mapping[str, Any] | None:
     return None
 
 
-def _kustomized(folders: Folders, builder: Builder, profile: Profile) -> Iterator[Step]:
-    """Folders with a kustomization.yaml that no holder and no other kustomization.yaml names."""
-    every = folders.kustomization_folders()
-    named = {target for folder in every for target in builder.references(folder)}
-    for folder in every:
-        contents = folders.kustomization(folder)
-        if contents is not None and contents[0].path not in builder.used and folder not in named:
-            yield from _steps(contents[0], builder.folder(folder), folders, profile)
-
-
 def _loose(folders: Folders, builder: Builder, profile: Profile) -> Iterator[Step]:
     """Files that nothing names, a unit a folder; under Argo CD all of them are one Application."""
     built = folders.kustomization_folders()
@@ -137,6 +130,7 @@ def _loose(folders: Folders, builder: Builder, profile: Profile) -> Iterator[Ste
         for each in folders.below(root):
             if each.path not in builder.used and not any(each.path.is_relative_to(folder) for folder in built):
                 builder.used.add(each.path)
+                builder.whole.add(each.path)
                 rest.setdefault(each.path.parent, []).append(each)
     for contents in rest.values():
         objects = [Applied(item, item.value) for each in contents for item in each.objects]
@@ -182,8 +176,7 @@ def _unit_of(place: Inflation, builder: Builder, profile: Profile, units: Sequen
     holder = builder.claimed.get(place.top)
     name = os.path.relpath(place.top)
     engine = engine_of(place.contents, builder.folders, profile)
-    # a holder may have been moved to another namespace meanwhile
-    held = (each for each in units if each.holder and holder and each.holder.name == holder.name)
+    held = (each for each in units if each.holder == holder is not None)
     loose = (each for each in units if each.name == name)
     return next(held, next(loose, Unit(name, _PLAIN.get(engine, engine))))
 
@@ -227,7 +220,7 @@ def _files(files: Iterable[Contents], builder: Builder, steps: Iterable[Step]) -
         kind = each.kind
         place = next((item.place for item in each.items if item.shape == kind), None)
         own = units.get(each.shown)
-        if own is None and each.path in builder.used:
+        if own is None and each.path in builder.whole:
             own = by_folder.get(posixpath.dirname(each.shown))
         yield TreeFile(each.shown, kind, own, place)
 

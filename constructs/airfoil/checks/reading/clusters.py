@@ -12,7 +12,6 @@ from airfoil.checks.environment_profile import INDEX
 from airfoil.checks.reading.assemble import chart_folders
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
-from airfoil.checks.reading.holders import folder_of
 from airfoil.checks.reading.kustomize import Builder
 from airfoil.checks.reading.sources import holders_in
 from airfoil.dataclass import dataclass
@@ -59,11 +58,12 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
     if not forks:
         return [Group(tuple(files))]
     claims = _claims(files, roots)
-    # where the controllers' own objects part, there the clusters part; otherwise where most do
-    main = max(sorted(forks), key=lambda fork: (any(_is_below(path, fork) for path in claims), len(forks[fork])))
+    main = _main(forks, claims)
+    if main is None:
+        return [Group(tuple(files))]
     groups = []
     for child in sorted(forks[main]):
-        own = {target for path, targets in claims.items() if path.is_relative_to(child) for target in targets}
+        own = claims.reached(child)
         strange = {other for other in forks[main] if other != child}
         for fork, children in forks.items():
             kept = {each for each in children if each.name == child.name or _reaches(own, each)}
@@ -71,6 +71,27 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
         held = tuple(each for each in files if not any(each.path.is_relative_to(other) for other in strange))
         groups.append(Group(held, child.name))
     return groups
+
+
+def _main(forks: Mapping[Path, set[Path]], claims: _Claims) -> Path | None:
+    """Where the clusters part: there where the controllers' own objects part that none of them applies.
+
+    What one of those leads to is one cluster, however often an object stands in it, for applications share templates.
+    """
+    reached = {folder: claims.reached(folder) for folder in claims.targets}
+    entries = [
+        folder
+        for folder in reached
+        if not any(folder.is_relative_to(one) for other, found in reached.items() if other != folder for one in found)
+    ]
+    parted = [fork for fork, children in forks.items() if sum(_holds(each, entries) for each in children) > 1]
+    # an Application may be for another cluster than its neighbour; a Kustomization seldom is
+    left = forks if not parted and not claims.has_flux else parted
+    return max(sorted(left), key=lambda fork: len(forks[fork]), default=None)
+
+
+def _holds(folder: Path, entries: Iterable[Path]) -> bool:
+    return any(entry.is_relative_to(folder) for entry in entries)
 
 
 def _parts(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, frozenset[Identity]]:
@@ -84,7 +105,9 @@ def _parts(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, fr
     parts: dict[Path, set[Identity]] = {}
     for folder in built:
         if folder not in named:
-            parts[folder] = {Identity.of(applied.body) for applied in builder.folder(folder)}
+            made = (Identity.of(applied.body) for applied in builder.folder(folder))
+            # what has a variable in its name is another object wherever it is filled in
+            parts[folder] = {identity for identity in made if "${" not in identity.name}
     for contents in plain:
         if not any(contents.path.is_relative_to(folder) for folder in built):
             known = parts.setdefault(contents.path.parent, set())
@@ -109,20 +132,46 @@ def _forks(parts: Mapping[Path, frozenset[Identity]]) -> dict[Path, set[Path]]:
     return forks
 
 
-def _claims(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, frozenset[Path]]:
-    """The folders that the Kustomizations and Applications of a file apply, by the file's folder."""
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """What the Kustomizations and Applications of a folder apply.
+
+    Args:
+        targets: folders that are applied, and those that their kustomization.yaml files name, by the folder of the files.
+        has_flux: whether there is a Kustomization among them.
+    """
+
+    targets: Mapping[Path, frozenset[Path]]
+    has_flux: bool
+
+    def reached(self, folder: Path) -> set[Path]:
+        """What the objects at and below a folder lead to, over as many steps as there are."""
+        found: set[Path] = set()
+        left = [folder]
+        while left:
+            start = left.pop()
+            for path, targets in self.targets.items():
+                if path.is_relative_to(start):
+                    left += targets - found
+                    found |= targets
+        return found
+
+
+def _claims(files: Sequence[Contents], roots: Sequence[Path]) -> _Claims:
     folders = Folders(files, roots)
+    builder = Builder(folders, frozenset())
+    built = folders.kustomization_folders()
     homes = {id(item): contents.path.parent for contents in files for item in contents.objects}
-    claims: dict[Path, set[Path]] = {}
-    for holder in holders_in(files, folders):
-        folder = None if holder.is_elsewhere else folder_of(holder.path, folders)
+    targets: dict[Path, set[Path]] = {}
+    holders = holders_in(files, folders)
+    for holder in holders:
+        folder = holder.folder(folders)
         if folder is not None:
-            claims.setdefault(homes[id(holder.item)], set()).add(folder)
-    return {folder: frozenset(targets) for folder, targets in claims.items()}
-
-
-def _is_below(path: Path, fork: Path) -> bool:
-    return path != fork and path.is_relative_to(fork)
+            below = {each for top in built if top.is_relative_to(folder) for each in builder.below(top)}
+            known = targets.setdefault(homes[id(holder.item)], set())
+            known |= {folder, *(each if folders.is_folder(each) else each.parent for each in below)}
+    has_flux = any(each.engine == "flux-ks" for each in holders)
+    return _Claims({folder: frozenset(found) for folder, found in targets.items()}, has_flux)
 
 
 def _reaches(targets: Iterable[Path], folder: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,9 +34,17 @@ class Folders:
         """Files that were read later, as something named them."""
         return (contents for path, contents in self._files.items() if path not in self._given)
 
+    def objects(self) -> Iterator[Item]:
+        """The objects of all files, as they are written."""
+        return (item for contents in list(self._files.values()) for item in contents.objects)
+
     def is_folder(self, path: Path) -> bool:
         """Whether a folder of the tree has this path."""
         return path in self._folders
+
+    def ending(self, steps: Sequence[str]) -> list[Path]:
+        """The folders of the tree whose paths end with these steps."""
+        return [path for path in sorted(self._folders) if steps and list(path.parts[-len(steps) :]) == list(steps)]
 
     def file(self, path: Path) -> Contents | None:
         """A file by its path; read now, if it lies outside of the tree. None if there is none."""

@@ -46,6 +46,7 @@ class Holder:
         namespace: an Application's namespace for objects that name none.
         directory: how an Application reads the folder.
         is_elsewhere: whether its folder is one of another repository.
+        source_kind: kind of a Kustomization's source: GitRepository, OCIRepository, Bucket, ExternalArtifact.
     """
 
     identity: Identity
@@ -61,11 +62,26 @@ class Holder:
     namespace: str = ""
     directory: Directory = field(default_factory=Directory)
     is_elsewhere: bool = False
+    source_kind: str = ""
 
     @property
     def name(self) -> str:
         """`Kustomization/flux-system/storage`."""
         return f"{self.identity.kind}/{self.identity.namespace}/{self.identity.name}"
+
+    def folder(self, folders: Folders) -> Path | None:
+        """The folder of the tree that it applies; None if it isn't one of this tree, or nobody can tell which.
+
+        What isn't a Git repository may hold any folder of it at its top: an artifact made of `kubernetes/` knows
+        `kubernetes/apps` as `apps`. Then it is the one folder that ends so.
+        """
+        if self.is_elsewhere:
+            return None
+        found = folder_of(self.path, folders)
+        if found is not None or self.source_kind in {"", "GitRepository"}:
+            return found
+        ends = folders.ending(_steps(self.path))
+        return ends[0] if len(ends) == 1 else None
 
 
 def holders_of(item: Item) -> Iterator[Holder]:
@@ -99,6 +115,7 @@ def _kustomization(item: Item, spec: Mapping[str, Any]) -> Holder:
         gate=waits or bool(checks), after=after, prune=spec.get("prune") is True,
         # `wait` looks at everything, and `healthChecks` beside it is ignored (read, docs of kustomize-controller)
         health_checks=() if waits else checks, spec=spec,
+        source_kind=str(value_at(spec, ("sourceRef", "kind")) or ""),
     )  # fmt: skip
 
 
@@ -140,7 +157,7 @@ def folder_of(path: str, folders: Folders) -> Path | None:
     The root is not known for sure, so each folder from the tree's own upwards is tried. A path that leads to no folder
     of the tree is of another repository, or was not given to this run.
     """
-    steps = [step for step in path.split("/") if step not in {"", "."}]
+    steps = _steps(path)
     if ".." in steps:
         return None
     for root in folders.roots:
@@ -149,3 +166,7 @@ def folder_of(path: str, folders: Folders) -> Path | None:
             if folders.is_folder(folder):
                 return folder if steps or (above / ".git").exists() or above == root else None
     return None
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in path.split("/") if step not in {"", "."}]

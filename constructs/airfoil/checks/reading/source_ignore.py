@@ -9,7 +9,6 @@ from typing import Final
 
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
-from airfoil.checks.reading.holders import folder_of
 from airfoil.checks.reading.sources import BOOTSTRAPPED, SOURCES, holders_in
 from airfoil.checks.resource import value_at
 from airfoil.dataclass import dataclass
@@ -84,7 +83,7 @@ def _of_source(files: Sequence[Contents], roots: Sequence[Path]) -> str:
         return ""
     folders = Folders(files, roots)
     held = [each for each in holders_in(files, folders) if each.engine == "flux-ks" and not each.is_elsewhere]
-    named = {holder.source for holder in held if folder_of(holder.path, folders) is not None}
+    named = {holder.source for holder in held if holder.folder(folders) is not None}
     own = next(iter(named)) if len(named) == 1 else BOOTSTRAPPED
     return ignores.get(own, "")
 

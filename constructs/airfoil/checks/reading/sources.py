@@ -23,21 +23,37 @@ def holders_in(files: Iterable[Contents], folders: Folders) -> list[Holder]:
     items = [item for each in files for item in each.objects]
     found = [holder for item in items for holder in holders_of(item)]
     sources = {
-        str(value_at(item.value, ("metadata", "name"))): item.value for item in items if item.value["kind"] in SOURCES
+        (str(item.value["kind"]), str(value_at(item.value, ("metadata", "name")))): item.value
+        for item in items
+        if item.value["kind"] in SOURCES
     }
     flux = [each for each in found if each.engine == "flux-ks"]
     argo = [each for each in found if each.engine == "argo-dir"]
-    strange = {*_strange_sources(flux, sources), *_strange_urls(argo, folders)}
-    return [replace(each, is_elsewhere=True) if each.source in strange else each for each in found]
+    strange = {*_strange_sources(flux, sources, folders), *_strange_urls(argo, folders)}
+    return [replace(each, is_elsewhere=True) if _source(each) in strange else each for each in found]
 
 
-def _strange_sources(holders: Iterable[Holder], sources: Mapping[str, Mapping[str, Any]]) -> Iterable[str]:
-    """Names of the sources beside the one that Flux was bootstrapped with; where there is none, nobody can tell."""
-    named = {holder.source for holder in holders}
-    if BOOTSTRAPPED not in named:
+def _source(holder: Holder) -> tuple[str, str]:
+    return holder.source_kind, holder.source
+
+
+def _strange_sources(
+    holders: Sequence[Holder], sources: Mapping[tuple[str, str], Mapping[str, Any]], folders: Folders
+) -> Iterable[tuple[str, str]]:
+    """Kinds and names of the sources beside the repository's own; where nobody can tell which that is, none."""
+    named = {_source(holder) for holder in holders}
+    own = next((each for each in sorted(named) if each[1] == BOOTSTRAPPED), None) or _most_used(holders, folders)
+    if own is None:
         return
-    own = _origin(sources.get(BOOTSTRAPPED))
-    yield from (name for name in named - {BOOTSTRAPPED} if name in sources and _origin(sources[name]) != own)
+    known = _origin(sources.get(own))
+    yield from (each for each in named - {own} if each in sources and _origin(sources[each]) != known)
+
+
+def _most_used(holders: Iterable[Holder], folders: Folders) -> tuple[str, str] | None:
+    """The source with the most folders here; none where two have as many. The top folder is everybody's, and no sign."""
+    found = {(_source(each), each.path) for each in holders if each.path.strip("./") and each.folder(folders)}
+    ranks = Counter(source for source, _ in found).most_common(2)
+    return None if not ranks or (len(ranks) == 2 and ranks[0][1] == ranks[1][1]) else ranks[0][0]
 
 
 def _origin(source: Mapping[str, Any] | None) -> tuple[str, str]:
@@ -46,14 +62,14 @@ def _origin(source: Mapping[str, Any] | None) -> tuple[str, str]:
     return _plain(str(value_at(source, ("spec", "url")))), str(value_at(source, ("spec", "ref")))
 
 
-def _strange_urls(holders: Sequence[Holder], folders: Folders) -> Iterable[str]:
+def _strange_urls(holders: Sequence[Holder], folders: Folders) -> Iterable[tuple[str, str]]:
     """Addresses beside the one that has the most folders here; where two have as many, nobody can tell."""
     found = {(holder.source, holder.path) for holder in holders if folder_of(holder.path, folders) is not None}
     counts = Counter(_plain(source) for source, _ in found)
     ranks = counts.most_common(2)
     if len(ranks) < 2 or ranks[0][1] == ranks[1][1]:
         return ()
-    return {holder.source for holder in holders if _plain(holder.source) != ranks[0][0]}
+    return {_source(holder) for holder in holders if _plain(holder.source) != ranks[0][0]}
 
 
 def _plain(url: str) -> str:

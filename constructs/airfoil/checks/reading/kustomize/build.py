@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,7 @@ from airfoil.checks.reading.kustomize.generators import generated
 from airfoil.checks.reading.kustomize.merge import PatchError
 from airfoil.checks.reading.kustomize.patches import patches_of
 from airfoil.checks.reading.kustomize.program import Program
+from airfoil.checks.reading.kustomize.subjects import with_moved_subjects
 from airfoil.checks.reading.kustomize.transforms import (
     in_namespace,
     is_cluster_scoped,
@@ -48,6 +49,12 @@ class Builder:
         folders: the files.
         cluster_kinds: group and kind of the custom kinds of the tree that stand outside of namespaces.
         program: kustomize itself, for what this can't do; None if there is none.
+
+    Attributes:
+        used: files that have been read for something.
+        named: those of them that a kustomization.yaml names.
+        whole: those that are applied since the folder is that they lie in.
+        claimed: the Kustomization or Application of a folder.
     """
 
     def __init__(
@@ -58,6 +65,7 @@ class Builder:
         self.program = program
         self.used: set[Path] = set()
         self.named: set[Path] = set()
+        self.whole: set[Path] = set()
         self._open: dict[Path, Item] = {}
         self._count = 0
         self.claimed: dict[Path, Identity] = {}
@@ -73,8 +81,19 @@ class Builder:
         for key in ("resources", "bases", "components"):
             yield from (Path(os.path.normpath(folder / text)) for text in self._texts(spec, key))
 
-    def folder(self, folder: Path) -> list[Applied]:
-        """What a folder with a kustomization.yaml makes."""
+    def tops(self) -> list[Path]:
+        """Folders with a kustomization.yaml that nothing used or names so far; a component is for others alone."""
+        every = self.folders.kustomization_folders()
+        named = {target for folder in every for target in self.references(folder)}
+        found = ((folder, self.folders.kustomization(folder)) for folder in every if folder not in named)
+        return [
+            folder
+            for folder, each in found
+            if each is not None and each[0].path not in self.used and each[1].value.get("kind") != "Component"
+        ]
+
+    def folder(self, folder: Path, components: Sequence[str] = ()) -> list[Applied]:
+        """What a folder with a kustomization.yaml makes, with more components than that names."""
         found = self.folders.kustomization(folder)
         if found is None or self._stops(folder, found[1]):
             return []
@@ -82,17 +101,17 @@ class Builder:
         self.used.add(contents.path)
         self._open[folder] = item
         try:
-            objects = self._folder(folder, contents, item)
+            objects = self._folder(folder, contents, item, components)
         finally:
             del self._open[folder]
         if not self._open:
-            objects = self._by_program(folder, objects, item)
+            objects = self._by_program(folder, objects, item, components)
         self._count += len(objects)
         return objects
 
-    def _by_program(self, folder: Path, objects: list[Applied], item: Item) -> list[Applied]:
+    def _by_program(self, folder: Path, objects: list[Applied], item: Item, components: Sequence[str]) -> list[Applied]:
         """What kustomize makes of a folder, where this class passed something over; places are those of our objects."""
-        missing = sorted({key for own in (folder, *self._below(folder)) for key in self.unsupported.get(own, ())})
+        missing = sorted({key for own in (folder, *self.below(folder)) for key in self.unsupported.get(own, ())})
         shown = os.path.relpath(folder)
         if not missing:
             return objects
@@ -109,10 +128,11 @@ class Builder:
             self.notes[f"{shown}: `{self.program.name}` fails: {built}"] = None
             return objects
         self.notes[f"{shown} is built by `{self.program.name}`, for {', '.join(missing)}"] = None
-        return [Applied(_origin(body, objects, item), body) for body in built]
+        made = [Applied(_origin(body, objects, item), body) for body in built]
+        return self.with_components(folder, components, made, item)
 
-    def _below(self, folder: Path) -> set[Path]:
-        """The folders that a folder's kustomization.yaml names, and those that they name."""
+    def below(self, folder: Path) -> set[Path]:
+        """The folders and files that a folder's kustomization.yaml names, and those that these name."""
         found: set[Path] = set()
         left = [folder]
         while left:
@@ -131,7 +151,7 @@ class Builder:
         self.faults[Fault("kustomize-resource", what, item.place, help="remove the doubled reference")] = None
         return True
 
-    def _folder(self, folder: Path, contents: Contents, item: Item) -> list[Applied]:
+    def _folder(self, folder: Path, contents: Contents, item: Item, components: Sequence[str]) -> list[Applied]:
         spec = item.value if isinstance(item.value, Mapping) else {}
         missing = tuple(key for key in UNSUPPORTED if spec.get(key))
         if missing:
@@ -144,7 +164,16 @@ class Builder:
         objects += self._generated(spec, folder, item)
         for position, component in enumerate(self._texts(spec, "components")):
             objects = self._component(folder, component, objects, item, position)
+        objects = self.with_components(folder, components, objects, item)
         return self.transformed(objects, spec, folder, item)
+
+    def with_components(
+        self, folder: Path, components: Sequence[str], objects: list[Applied], item: Item
+    ) -> list[Applied]:
+        """The objects with what components add and change; their paths start in ``folder``."""
+        for position, component in enumerate(components):
+            objects = self._component(folder, component, objects, item, position)
+        return objects
 
     def loose(self, files: Iterable[Contents], top: Path) -> list[Applied]:
         """Objects of files as they stand, but for folders below ``top`` that have a kustomization.yaml."""
@@ -154,6 +183,7 @@ class Builder:
             owner = self._owner(contents.path.parent, top)
             if owner is None:
                 self.used.add(contents.path)
+                self.whole.add(contents.path)
                 objects += (Applied(item, item.value) for item in contents.objects)
             elif owner not in built:
                 built.add(owner)
@@ -193,7 +223,11 @@ class Builder:
                 self.faults[Fault("kustomize-patch", f"this patch doesn't fit: {error}", place, help=help)] = None
                 continue
             objects = [_with(each, body) for each, body in changed if body is not None]
-        return [_with(each, self._metadata(each.body, spec)) for each in objects]
+        bodies = [self._metadata(each.body, spec) for each in objects]
+        namespace = spec.get("namespace") or spec.get("targetNamespace")
+        if isinstance(namespace, str):
+            bodies = with_moved_subjects([each.body for each in objects], bodies, namespace)
+        return [_with(each, body) for each, body in zip(objects, bodies, strict=True)]
 
     def _metadata(self, body: Mapping[str, Any], spec: Mapping[str, Any]) -> Mapping[str, Any]:
         namespace = spec.get("namespace") or spec.get("targetNamespace")

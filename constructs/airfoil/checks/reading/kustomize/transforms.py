@@ -189,16 +189,26 @@ def _matches(pattern: str, text: str) -> bool:
         return pattern == text
 
 
+_SET = re.compile(r"(?P<key>\S+)\s+(?P<sign>in|notin)\s*\((?P<values>[^)]*)\)")
+
+
 def _selects(selector: str, pairs: Any) -> bool:
+    """Whether labels fit a selector as apimachinery writes it: `a=b`, `a!=b`, `a`, `!a`, `a in (b, c)`, `a notin (b)`."""
     known = pairs if isinstance(pairs, Mapping) else {}
-    for part in filter(None, (each.strip() for each in selector.split(","))):
-        key, sign, value = (each.strip() for each in re.sub("==", "=", part).partition("="))
-        if key.endswith("!"):
-            if known.get(key[:-1].strip()) == value:
-                return False
-        elif (sign and known.get(key) != value) or key not in known:
-            return False
-    return True
+    return all(_fits(part.strip(), known) for part in re.split(r",(?![^(]*\))", selector) if part.strip())
+
+
+def _fits(part: str, known: Mapping[str, Any]) -> bool:
+    found = _SET.fullmatch(part)
+    if found is not None:
+        within = known.get(found["key"]) in {value.strip() for value in found["values"].split(",")}
+        return within and found["key"] in known if found["sign"] == "in" else not within
+    key, sign, value = (each.strip() for each in part.replace("==", "=").partition("="))
+    if key.endswith("!"):
+        return known.get(key[:-1].strip()) != value
+    if key.startswith("!"):
+        return key[1:].strip() not in known
+    return known.get(key) == value if sign else key in known
 
 
 def _at(body: Any, path: Sequence[str]) -> Any:

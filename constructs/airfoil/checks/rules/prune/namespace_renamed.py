@@ -35,21 +35,30 @@ from airfoil.checks.tree import Resource, Tree
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Kustomizations that would rename or move."""
+    """Kustomizations that rename, and those that only move: for that many use it, and know."""
     for kustomization in tree.of("Kustomization", group="kustomize.toolkit.fluxcd.io"):
         target = kustomization.get("spec", "targetNamespace")
         if not isinstance(target, str):
             continue
         moved = [resource for resource in _of(tree, kustomization) if _is_moved(resource, target)]
-        if moved:
+        renamed = next((resource for resource in moved if resource.kind == "Namespace"), None)
+        if renamed is not None:
             yield from RULE.at(
                 kustomization,
                 "spec", "targetNamespace",
-                what=f"kustomize turns {moved[0].kind} {moved[0].name} into one of namespace {target}"
-                if moved[0].kind != "Namespace"
-                else f"kustomize renames Namespace {moved[0].as_written['metadata']['name']} to {target}",
+                what=f"kustomize renames Namespace {renamed.as_written['metadata']['name']} to {target}",
                 sees=f"the Kustomization is Ready, and Namespace {target} belongs to it: it is pruned with the tree",
                 related=[related("is renamed or moved", resource) for resource in moved[:5]],
+            )  # fmt: skip
+        elif moved:
+            yield from RULE.at(
+                kustomization,
+                "spec", "targetNamespace",
+                what=f"{moved[0].kind} {moved[0].name} lands in namespace {target}, and its file says another one",
+                sees=f"`kubectl get` finds it in {target} alone",
+                fix="write the namespace where it lands, or take it out of the file",
+                related=[related("is moved", resource) for resource in moved[1:5]],
+                severity=Severity.INFO,
             )  # fmt: skip
 
 

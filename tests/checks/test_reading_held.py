@@ -1,0 +1,157 @@
+"""Kustomizations that change the Kustomizations they apply, and Flux' own way to fill in variables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from airfoil.checks.reading.read import read_trees
+from airfoil.checks.reading.substitution import substituted
+from tests.checks.test_reading_units import flux
+from tests.checks.trees import by_name, config_map, tree_of, written
+
+COMPONENT = "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [c.yaml]\n"
+SOURCE = """\
+apiVersion: source.toolkit.fluxcd.io/v1
+kind: {}
+metadata: {{name: {}, namespace: flux-system}}
+spec: {{url: {}}}
+"""
+PARENT = """\
+  patches:
+    - target: {kind: Kustomization, labelSelector: "defaults notin (none, own)"}
+      patch: |
+        apiVersion: kustomize.toolkit.fluxcd.io/v1
+        kind: Kustomization
+        metadata: {name: any}
+        spec:
+          targetNamespace: shop
+          postBuild: {substitute: {SIZE: 3Gi}}
+"""
+
+
+def test_what_a_kustomization_changes_in_another_holds_for_what_that_one_applies(tmp_path: Path) -> None:
+    tree = tree_of(
+        tmp_path,
+        {
+            "cluster/root.yaml": flux("root", "./all", PARENT),
+            "all/shop.yaml": flux("shop", "./shop"),
+            "shop/a.yaml": config_map("a") + "data: {size: '${SIZE}', more: '${MORE:-9}'}\n",
+        },
+    )
+    found = by_name(tree)["ConfigMap/a"]
+    assert (found.namespace, found.unit.name) == ("shop", "Kustomization/flux-system/shop")
+    assert found.body["data"] == {"size": "3Gi", "more": 9}
+
+
+def test_a_label_selector_with_a_set_leaves_out_whom_it_names(tmp_path: Path) -> None:
+    own = flux("shop", "./shop").replace("metadata: {", "metadata: {labels: {defaults: own}, ")
+    assert "labels" in own
+    tree = tree_of(
+        tmp_path,
+        {"cluster/root.yaml": flux("root", "./all", PARENT), "all/shop.yaml": own, "shop/a.yaml": config_map("a", "b")},
+    )
+    assert by_name(tree)["ConfigMap/a"].namespace == "b"
+
+
+def test_components_of_a_kustomization_belong_to_its_folder_and_never_stand_alone(tmp_path: Path) -> None:
+    more = "  components: [../../parts/claim]\n  postBuild: {substitute: {APP: a}}\n"
+    tree = tree_of(
+        tmp_path,
+        {
+            "cluster/a.yaml": flux("a", "./apps/a", more),
+            "apps/a/kustomization.yaml": "namespace: shop\nresources: [a.yaml]\n",
+            "apps/a/a.yaml": config_map("a"),
+            "parts/claim/kustomization.yaml": COMPONENT,
+            "parts/claim/c.yaml": config_map("${APP}-claim"),
+            "parts/unused/kustomization.yaml": COMPONENT,
+            "parts/unused/c.yaml": config_map("${APP}-unused"),
+        },
+    )  # fmt: skip
+    assert set(by_name(tree)) == {"Kustomization/a", "ConfigMap/a", "ConfigMap/a-claim"}
+    assert by_name(tree)["ConfigMap/a-claim"].namespace == "shop"
+
+
+def test_variables_come_from_a_config_map_and_what_is_encrypted_stays_open(tmp_path: Path) -> None:
+    after = "  postBuild: {substituteFrom: [{kind: ConfigMap, name: facts}, {kind: Secret, name: hidden}]}\n"
+    tree = tree_of(
+        tmp_path,
+        {
+            "cluster/a.yaml": flux("a", "./apps", after),
+            "cluster/facts.yaml": config_map("facts", "flux-system") + "data: {ZONE: north}\n",
+            "cluster/hidden.yaml": "apiVersion: v1\nkind: Secret\nmetadata: {name: hidden, namespace: flux-system}\n"
+            'stringData: {KEY: "ENC[AES256_GCM,data:xyz]"}\nsops: {version: 3.9.0}\n',
+            "apps/a.yaml": config_map("a-${ZONE}", "shop") + "data: {key: '${KEY}'}\n",
+        },
+    )
+    assert by_name(tree)["ConfigMap/a-north"].body["data"] == {"key": "${KEY}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("${N}", 2),
+        ("n-${N}", "n-2"),
+        ("${NONE:=x-${N}}", "x-2"),
+        ("${EMPTY:-x}", "x"),
+        ("${EMPTY-x}", None),
+        ("$${N}", "$${N}"),
+        ("${NONE}", "${NONE}"),
+        ("${N", "${N"),
+        ("a\n${N}\n", "a\n2\n"),
+    ],
+)
+def test_a_variable_is_filled_in_as_in_a_yaml_text(text: str, becomes: object) -> None:
+    body = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a", "labels": {"n": "${N}"}}, "data": text}
+    filled = substituted(body, {"N": "2", "EMPTY": ""})
+    assert filled["data"] == becomes
+    assert filled["metadata"]["labels"] == {"n": "2"}
+
+
+def test_an_object_that_is_switched_off_keeps_its_variables() -> None:
+    marks = {"kustomize.toolkit.fluxcd.io/substitute": "disabled"}
+    body = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a", "annotations": marks}, "data": "${N}"}
+    assert substituted(body, {"N": "2"}) is body
+
+
+def test_the_source_that_most_folders_come_from_is_the_repository_itself(tmp_path: Path) -> None:
+    tree = tree_of(
+        tmp_path,
+        {
+            "flux/home.yaml": SOURCE.format("GitRepository", "home", "https://git.example/home"),
+            "flux/parts.yaml": SOURCE.format("OCIRepository", "parts", "oci://registry.example/parts"),
+            "flux/apps.yaml": flux("apps", "./apps").replace("name: flux-system}", "name: home}"),
+            "flux/shop.yaml": flux("shop", "./shop").replace("name: flux-system}", "name: home}"),
+            "flux/rest.yaml": flux("rest", "./").replace(
+                "kind: GitRepository, name: flux-system}", "kind: OCIRepository, name: parts}"
+            ),
+            "apps/a.yaml": config_map("a", "airflow"),
+            "shop/b.yaml": config_map("b", "airflow"),
+        },
+    )
+    assert {str(each.unit.holder.name) for each in tree.resources if each.unit.holder} == {"apps", "shop"}
+
+
+def test_an_artifact_made_of_a_folder_knows_its_paths_from_there(tmp_path: Path) -> None:
+    kustomization = flux("apps", "./apps/shop").replace("kind: GitRepository", "kind: OCIRepository")
+    assert "OCIRepository" in kustomization
+    tree = tree_of(
+        tmp_path, {"deploy/cluster/a.yaml": kustomization, "deploy/apps/shop/b.yaml": config_map("b", "shop")}
+    )
+    assert by_name(tree)["ConfigMap/b"].unit.name == "Kustomization/flux-system/apps"
+
+
+def test_applications_that_share_a_template_are_one_cluster(tmp_path: Path) -> None:
+    files = {"cluster/apps.yaml": flux("apps", "./apps")}
+    for name in ("reader", "writer"):
+        files |= {
+            f"apps/{name}/ks.yaml": flux(name, f"./apps/{name}/app", f"  postBuild: {{substitute: {{APP: {name}}}}}\n"),
+            f"apps/{name}/kustomization.yaml": "resources: [ks.yaml]\n",
+            f"apps/{name}/app/kustomization.yaml": "resources: [../../../templates/volume]\n",
+        }
+    files["templates/volume/kustomization.yaml"] = "resources: [claim.yaml, common.yaml]\n"
+    files["templates/volume/claim.yaml"] = config_map("${APP}", "shop")
+    files["templates/volume/common.yaml"] = config_map("common", "shop")
+    (tree,) = read_trees([written(tmp_path, files)])
+    assert {"ConfigMap/reader", "ConfigMap/writer"} <= set(by_name(tree))
