@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from airfoil.project import current_session
 
 _KUBERNETES = "1.34"
 _FIRST_KEYS = ("apiVersion", "kind", "metadata")
+_LEAVES = frozenset((str, int, float, bool, type(None)))
 
 
 class App(cdk8s.App):
@@ -164,8 +165,9 @@ def file_bytes(body: Mapping[str, Any]) -> bytes:
 
 
 def _sorted(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _sorted(value[key]) for key in sorted(value)}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_sorted(item) for item in value]
+    # Most values are texts: to ask first for what they are takes half of the time (run).
+    if isinstance(value, (dict, Mapping)):
+        return {key: item if type(item := value[key]) in _LEAVES else _sorted(item) for key in sorted(value)}
+    if isinstance(value, (list, tuple)):
+        return [item if type(item) in _LEAVES else _sorted(item) for item in value]
     return value

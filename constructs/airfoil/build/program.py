@@ -151,9 +151,9 @@ def _render_ahead(environment: Environment, root: Path) -> None:
     if environment.delivery.release == "rendered" or any(
         chart.form == "rendered" for chart in environment.charts.values()
     ):
-        from airfoil.helm.wanted import ordered
+        from airfoil.helm.wanted import airflow, ordered, others
 
-        ordered(environment, root)
+        ordered((airflow(environment), *others(environment)), environment, root)
 
 
 def _run_main(main: Path) -> None:

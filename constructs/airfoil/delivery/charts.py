@@ -44,7 +44,7 @@ class Charts:
         self.others = wanted.others(environment)
         self._store = ChartStore(root)
         refuse_values(environment, self.airflow, self._store)
-        self._releases = wanted.ordered(environment, root)
+        self._releases = wanted.ordered((self.airflow, *self.others), environment, root)
         self._placed: dict[str, Placed] = {}
 
     @property

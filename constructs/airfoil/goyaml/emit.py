@@ -66,10 +66,12 @@ def _mapping(out: list[str], mapping: Mapping[object, object], indent: str, lead
     key: object = ""
     try:
         for key, value in mapping.items():
-            name = _key(key)
+            name = inline(key) if type(key) is str else _key(key)
             head = f"{lead}{name}:" if len(name) <= _SIMPLE_KEY else f"{lead}? {name}\n{indent}:"
             lead = indent
-            if not value or type(value) in _LEAVES:
+            if type(value) is str and "\n" not in value:  # most values are
+                out.append(f"{head} {inline(value)}\n")
+            elif not value or type(value) in _LEAVES:
                 out.append(f"{head} {_leaf(value, deeper)}")
             elif _is_mapping(value):
                 out.append(f"{head}\n")
@@ -111,8 +113,6 @@ def _bound(depth: int) -> None:
 
 
 def _key(key: object) -> str:
-    if type(key) is str:
-        return inline(key)
     if isinstance(key, str):
         return inline(str.__str__(key))
     raise RefusedError(TypeError, f"a key must be text, not {type(key).__name__}")

@@ -71,7 +71,7 @@ class ChartArchive:
         """
         return dict(_charts("", self.files, 0, _Room()))
 
-    @property
+    @cached_property
     def subcharts(self) -> tuple[Subchart, ...]:
         """Every chart inside, sorted by path.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,17 +56,7 @@ class ChartLock:
         Raises:
             UserError: if it isn't what `airfoil chart` writes.
         """
-        if not path.is_file():
-            return cls()
-        file = path.as_posix()
-        document = read_one(decode(path.read_bytes(), file), file)
-        value = document.value
-        if not isinstance(value, dict) or value.get("version") != 1 or not isinstance(value.get("charts"), list):
-            raise UserError(_faulty(Place(file, 1), "has no `version: 1` with a list `charts`"))
-        locked = [
-            _entry(each, document.positions.value(("charts", index))) for index, each in enumerate(value["charts"])
-        ]
-        return cls.of(locked)
+        return _parsed(path.read_bytes(), path.as_posix()) if path.is_file() else cls()
 
     @classmethod
     def of(cls, charts: Iterable[LockedChart]) -> ChartLock:
@@ -83,6 +74,17 @@ class ChartLock:
         """The file's text: the same for the same charts."""
         charts = [_body(self.charts[each]) for each in sorted(self.charts)]
         return _HEAD + emit({"version": 1, "charts": charts})
+
+
+@lru_cache(maxsize=1)
+def _parsed(data: bytes, file: str) -> ChartLock:
+    """The lock in a file's bytes; each environment of a repository asks for the same."""
+    document = read_one(decode(data, file), file)
+    value = document.value
+    if not isinstance(value, dict) or value.get("version") != 1 or not isinstance(value.get("charts"), list):
+        raise UserError(_faulty(Place(file, 1), "has no `version: 1` with a list `charts`"))
+    locked = [_entry(each, document.positions.value(("charts", index))) for index, each in enumerate(value["charts"])]
+    return ChartLock.of(locked)
 
 
 def _body(chart: LockedChart) -> dict[str, Any]:

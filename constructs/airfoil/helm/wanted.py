@@ -103,14 +103,14 @@ def locked(
     return tuple(found)
 
 
-def ordered(environment: Environment, root: Path) -> Mapping[str, Release]:
-    """The releases of an environment that are rendered, by name; rendering has begun when this returns.
+def ordered(charts: Iterable[Wanted], environment: Environment, root: Path) -> Mapping[str, Release]:
+    """The releases of an environment's charts that are rendered, by name; rendering has begun when this returns.
 
     Raises:
         UserError: if a chart isn't locked, its archive isn't there or isn't what was locked.
     """
-    charts = (airflow(environment), *others(environment))
-    releases = {each.name: each.release(environment, ChartStore(root)) for each in charts if each.rendered}
+    store = ChartStore(root)
+    releases = {each.name: each.release(environment, store) for each in charts if each.rendered}
     for release in releases.values():
         order(release)
     return releases

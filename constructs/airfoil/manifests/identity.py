@@ -51,4 +51,6 @@ _SAFE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
 
 
 def _file_safe(text: str) -> str:
+    if _SAFE.issuperset(text):  # nearly all are
+        return text
     return "".join(char if char in _SAFE else "".join(f"%{byte:02X}" for byte in char.encode()) for char in text)

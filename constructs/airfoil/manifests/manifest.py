@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import Any
 
 from airfoil.dataclass import dataclass
@@ -27,20 +28,23 @@ class Origin:
         return str(self.construct or self.place or "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manifest:
-    """One Kubernetes object: its body, the environment and layer whose folder it goes to, and its origin."""
+    """One Kubernetes object: its body, the environment and layer whose folder it goes to, and its origin.
+
+    What is read from the body is kept: a run asks sixteen times for the identity of each (counted).
+    """
 
     body: Mapping[str, Any]
     environment: str = ""
     layer: str = ""
     origin: Origin = field(default_factory=Origin)
 
-    @property
+    @cached_property
     def identity(self) -> Identity:
         return Identity.of(self.body)
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The path inside the environment's folder, with ``/`` on every system."""
         return "/".join(part for part in (self.layer, self.identity.file_name) if part)

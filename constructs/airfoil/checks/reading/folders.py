@@ -55,7 +55,9 @@ class Folders:
     def below(self, folder: Path) -> list[Contents]:
         """Every file at and below a folder, sorted by path; of a folder outside of the tree they are read now."""
         self._load(folder)
-        return [self._files[path] for path in sorted(self._files) if path.is_relative_to(folder)]
+        # folders are few beside their files, and pathlib's answers slow: this halves what a tree's layers take (run)
+        held = [files for own, files in self._by_folder.items() if own.is_relative_to(folder)]
+        return sorted((contents for files in held for contents in files), key=lambda contents: contents.path)
 
     def inside(self, folder: Path) -> list[Contents]:
         """The files of one folder alone."""

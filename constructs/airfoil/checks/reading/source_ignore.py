@@ -45,7 +45,8 @@ def without_ignored(files: Sequence[Contents], roots: Sequence[Path]) -> Sifted:
         files: those of the tree.
         roots: the folders that were given; a `.sourceignore` above them counts up to the repository's root.
     """
-    folders = {parent for each in files for parent in list(each.path.parents)[:_DEEPEST]}
+    inner = {each.path.parent for each in files}
+    folders = {parent for folder in inner for parent in (folder, *folder.parents)[:_DEEPEST]}
     tops = {_repository(root) for root in roots}
     within = sorted(folder for folder in folders if any(folder.is_relative_to(top) for top in tops))
     patterns = [pattern for folder in within for pattern in _patterns(folder)]

@@ -179,8 +179,12 @@ class Builder:
         """Objects of files as they stand, but for folders below ``top`` that have a kustomization.yaml."""
         objects: list[Applied] = []
         built: set[Path] = set()
+        owners: dict[Path, Path | None] = {}
         for contents in files:
-            owner = self._owner(contents.path.parent, top)
+            folder = contents.path.parent
+            if folder not in owners:
+                owners[folder] = self._owner(folder, top)
+            owner = owners[folder]
             if owner is None:
                 self.used.add(contents.path)
                 self.whole.add(contents.path)

@@ -5,19 +5,16 @@ Source: pkg/registry/customresource/strategy.go of k8s.io/apiextensions-apiserve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from airfoil.cluster import names
 from airfoil.cluster.admission.custom.correlation import ABSENT
 from airfoil.cluster.admission.custom.lists import list_faults
 from airfoil.cluster.admission.custom.schema import NO_FIELD, schema_faults
 from airfoil.cluster.admission.structure import Resource
-from airfoil.cluster.admission.structure.node import Schema
 from airfoil.cluster.admission.validation.metadata import object_meta, object_meta_update
 from airfoil.cluster.admission.verdict import Body, Cause
 
-_RULES = "x-kubernetes-validations"
 _BLOCKING = frozenset(
     f"FieldValue{reason}" for reason in ("NotSupported", "Required", "TooLong", "TooMany", "TypeInvalid")
 )
@@ -33,7 +30,7 @@ def creation_faults(body: Body, resource: Resource) -> list[Cause]:
     found = list(object_meta(body, names.dns_subdomain, namespaced=resource.namespaced, builtin=False))
     found += schema_faults(body, schema)
     found += list_faults(body, schema)
-    return [*found, *_rules(body, schema, found)]
+    return [*found, *_rules(body, resource, found)]
 
 
 def update_faults(body: Body, old: Body, resource: Resource) -> list[Cause]:
@@ -43,22 +40,15 @@ def update_faults(body: Body, old: Body, resource: Resource) -> list[Cause]:
     found += schema_faults(body, schema, old)
     if not any(True for _ in list_faults(old, schema)):
         found += list_faults(body, schema)
-    return [*found, *_rules(body, schema, found, old)]
+    return [*found, *_rules(body, resource, found, old)]
 
 
-def _rules(body: Body, schema: Schema, found: list[Cause], old: Body | None = None) -> Iterator[Cause]:
-    if not _has_rules(schema):
+def _rules(body: Body, resource: Resource, found: list[Cause], old: Body | None = None) -> Iterator[Cause]:
+    if not resource.has_rules:
         return
     if any(cause.reason in _BLOCKING for cause in found):
         yield Cause(NO_FIELD, f"Invalid value: null: {_UNCHECKED}", "FieldValueInvalid")
         return
     from airfoil.cluster.admission.custom.rules import rule_faults  # and with it CEL, which few kinds need
 
-    yield from rule_faults(body, schema, old=ABSENT if old is None else old)
-
-
-def _has_rules(schema: Any) -> bool:
-    """Whether there is a rule anywhere in a schema."""
-    if isinstance(schema, Mapping):
-        return bool(schema.get(_RULES)) or any(_has_rules(child) for key, child in schema.items() if key != _RULES)
-    return isinstance(schema, list) and any(_has_rules(child) for child in schema)
+    yield from rule_faults(body, resource.schema or {}, old=ABSENT if old is None else old)

@@ -18,12 +18,16 @@ _NO_DEFAULT = "ObjectReference"
 _UNTYPED = (Shape.INT_OR_STRING, Shape.ANY)
 """Types that read what they are given themselves: they are looked at when the merged object is converted."""
 
+_PLAIN_KEYS = frozenset((str, int))
+
 _GO_NAMES = {bool: "bool", int: "int64", float: "float64", str: "string"}
 
 
 def typed_faults(value: object, node: Node) -> Iterator[tuple[str, str]]:
     """(path, complaint) of each place that does not fit, paths as ``.spec.containers[name="web"].args[2]``."""
-    yield from _walk(value, node, "")
+    # nearly every object fits, and only of one that doesn't are the paths worth their time: three quarters of it (run)
+    if not _fits(value, node):
+        yield from _walk(value, node, "")
 
 
 def item_key(item: object, node: Node) -> str:
@@ -68,6 +72,47 @@ def _key_default(key: str, item: Node) -> Any:
         return "TCP"
     empty = {Shape.STRING: "", Shape.INTEGER: 0}.get(field.shape) if item.type else None
     return field.schema.get("default", empty)
+
+
+def _fits(value: object, node: Node) -> bool:
+    """Whether it is plain that nothing is wrong with a value; where that isn't plain, `_walk` looks closer."""
+    shape = node.shape
+    if value is None or shape in _UNTYPED:
+        return True
+    if shape is Shape.STRUCT or shape is Shape.MAP:
+        return isinstance(value, dict) and _object_fits(value, node)
+    if shape is Shape.LIST:
+        if not isinstance(value, list) or (node.order is not Order.ATOMIC and not _has_distinct_keys(value, node)):
+            return False
+        of = node.item
+        return all(_fits(item, of) for item in value)
+    return not _scalar_fault(value, node)
+
+
+def _object_fits(value: Mapping[object, object], node: Node) -> bool:
+    for key, child in value.items():
+        kind = node.field(str(key))
+        if kind is None:
+            return False
+        if (type(child) is not str or kind.shape is not Shape.STRING) and not _fits(child, kind):
+            return False
+    return True
+
+
+def _has_distinct_keys(items: list[object], node: Node) -> bool:
+    """Whether each item of a keyed or set list has a key of texts and ints, as nearly all have, and no two the same."""
+    if node.order is Order.SET:
+        return all(type(item) in _PLAIN_KEYS for item in items) and len(set(items)) == len(items)
+    seen: set[tuple[object, ...]] = set()
+    of = node.item
+    for item in items:
+        if not isinstance(item, dict):
+            return False
+        key = tuple(_key_default(key, of) if item.get(key) is None else item[key] for key in node.keys)
+        if not all(type(value) in _PLAIN_KEYS for value in key) or key in seen:
+            return False
+        seen.add(key)
+    return True
 
 
 def _walk(value: object, node: Node, path: str) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cached_property
 
 from airfoil.cluster.admission.structure.builtin import Definitions, definitions
 from airfoil.cluster.admission.structure.custom import CustomTypes
@@ -14,11 +16,12 @@ from airfoil.cluster.versions import KubernetesVersion, nearest
 from airfoil.dataclass import dataclass
 
 _STABLE = re.compile(r"v\d+")
+_RULES = "x-kubernetes-validations"
 _OLD_BETAS = ("flowcontrol.apiserver.k8s.io", "autoscaling", "storage.k8s.io")
 """Groups whose beta versions are on by default in servers before 1.32; newer betas are off (KEP-3136, read)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resource:
     """A kind that the API server serves; ``schema`` is that of its CRD for a custom resource."""
 
@@ -51,6 +54,17 @@ class Resource:
     @property
     def is_custom(self) -> bool:
         return self.schema is not None
+
+    @cached_property
+    def has_rules(self) -> bool:
+        """Whether there is a rule in CEL anywhere in the schema."""
+        return _has_rules(self.schema)
+
+
+def _has_rules(schema: object) -> bool:
+    if isinstance(schema, Mapping):
+        return bool(schema.get(_RULES)) or any(_has_rules(child) for key, child in schema.items() if key != _RULES)
+    return isinstance(schema, list) and any(map(_has_rules, schema))
 
 
 class Catalog:
