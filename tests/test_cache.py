@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from airfoil import cache
@@ -61,9 +62,13 @@ def test_a_cache_that_cant_be_written_is_no_error(own_folder: Path) -> None:
     assert cache.read("schemas", "one") is None
 
 
-def test_without_a_choice_it_lies_where_the_system_keeps_caches(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("chosen", [None, "", "relative", " ", "/somewhere/else"])
+@pytest.mark.parametrize("home", ["/home/somebody", "relative", None])
+def test_without_a_choice_it_lies_where_platformdirs_says(
+    chosen: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("AIRFOIL_CACHE_DIR")
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, appauthor: tmp_path / name)
-    assert cache.folder() == tmp_path / "airfoil"
+    for name, value in {"AIRFOIL_CACHE_DIR": None, "XDG_CACHE_HOME": chosen, "HOME": home}.items():
+        monkeypatch.delenv(name, raising=False)
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    assert cache.folder() == platformdirs.user_cache_path("airfoil", appauthor=False)

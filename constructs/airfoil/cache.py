@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import sys
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,11 @@ def folder() -> Path:
     chosen = os.environ.get("AIRFOIL_CACHE_DIR")
     if chosen:
         return Path(chosen)
+    if sys.platform == "linux":
+        # as platformdirs has it (read), whose import with all that it brings takes half as long as Python's own start
+        for base in (os.environ.get("XDG_CACHE_HOME", ""), os.path.join(os.environ.get("HOME", ""), ".cache")):
+            if os.path.isabs(base):
+                return Path(base, "airfoil")
     from platformdirs import user_cache_path
 
     return user_cache_path("airfoil", appauthor=False)
@@ -50,6 +55,8 @@ def keep(kind: str, name: str, data: bytes) -> None:
     A cache that can't be written (a read-only home, a full disk) is no error: the next run makes the thing again.
     Of each kind the last thousand or two stay.
     """
+    import tempfile  # with all that it imports 5 ms, for those only who write
+
     path = entry(kind, name)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -75,7 +75,7 @@ def put_files(files: Mapping[Path, bytes]) -> None:
                 with new.open("xb") as stream:
                     stream.write(files[path])
                 if path.exists():
-                    shutil.copymode(path, new)
+                    new.chmod(stat.S_IMODE(path.stat().st_mode))
         for path, new in staged.items():
             with reported("write", path):
                 os.replace(new, path)

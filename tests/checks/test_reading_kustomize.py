@@ -166,7 +166,7 @@ def test_the_program_is_asked_for_the_rest_and_places_stay(tmp_path: Path) -> No
     kubectl = shutil.which("kubectl")
     if kubectl is None:
         pytest.skip("needs kubectl, for `kubectl kustomize`")
-    (tree,) = read_trees([written(tmp_path, PREFIXED)], program=Program((kubectl, "kustomize")))
+    (tree,) = read_trees([written(tmp_path, PREFIXED)], program=lambda: Program((kubectl, "kustomize")))
     (resource,) = tree.resources
     assert resource.name == "prod-a"
     place = resource.place("metadata", "name")
@@ -177,7 +177,7 @@ def test_the_program_is_asked_for_the_rest_and_places_stay(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("command", [("/bin/false",), ("/nowhere/kustomize", "build")])
 def test_a_program_that_fails_is_said_and_our_own_result_stays(tmp_path: Path, command: tuple[str, ...]) -> None:
-    (tree,) = read_trees([written(tmp_path, PREFIXED)], program=Program(command))
+    (tree,) = read_trees([written(tmp_path, PREFIXED)], program=lambda: Program(command))
     assert [resource.name for resource in tree.resources] == ["a"]
     assert any("fails:" in note for note in tree.notes)
 

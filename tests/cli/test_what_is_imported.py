@@ -18,16 +18,18 @@ from tests.cli.repositories import SMALL, airfoil, repository
 BUILDERS = ("jsii", "cdk8s", "constructs")
 READERS = ("yaml", "pydantic", "airfoil.goyaml", "airfoil.config")
 MODELS = ("airfoil.cluster.admission", "airfoil.cluster.binding", "airfoil.cluster.order", "jsonschema_rs")
+RARELY = ("shutil", "tempfile", "subprocess", "pickle", "zoneinfo", "traceback", "platformdirs")
+"""What the standard library and others have for what few commands do, at 2 to 10 ms each."""
 
 
-def imported(folder: Path, *words: str) -> frozenset[str]:
-    """The modules that a command has imported at its end."""
-    code = (
+def imported(folder: Path, *words: str, code: int = 0) -> frozenset[str]:
+    """The modules that a command has imported at its end, which is to be one with this code."""
+    text = (
         "import sys\nfrom airfoil.cli import main\n"
-        f"try: main({list(words)!r})\nexcept SystemExit as done: assert not done.code, done.code\n"
+        f"try: main({list(words)!r})\nexcept SystemExit as done: assert done.code == {code}, done.code\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", text], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return frozenset(done.stderr.split("\n"))
 
@@ -70,6 +72,7 @@ def test_a_page_imports_its_own_rule(rule_id: str, tmp_path: Path) -> None:
 
 def test_a_check_of_plain_objects_imports_what_plain_objects_need(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(config_map("a", "default"), encoding="utf-8")
+    imported(tmp_path, "check", ".")  # writes what the next one finds in the cache
     modules = imported(tmp_path, "check", ".")
     assert len(rules_in(modules)) == len(entries())
     others = (
@@ -81,7 +84,12 @@ def test_a_check_of_plain_objects_imports_what_plain_objects_need(tmp_path: Path
         "airfoil.cluster.cel",
         "airfoil.helm",
     )
-    assert in_vain(modules, *BUILDERS, *others) == []
+    assert in_vain(modules, *BUILDERS, *others, *RARELY) == []
+
+
+def test_the_place_of_a_finding_needs_no_reader_of_all_of_yaml(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {}\ndatum: {}\n")
+    assert "yaml" not in imported(tmp_path, "check", ".", code=1)
 
 
 def test_what_was_built_and_read_before_is_neither_built_nor_read_again(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -90,6 +89,8 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _at(error: Exception) -> str:
     """The line that failed, for whoever mends the rule."""
+    import traceback  # with all that it imports 3 ms, for what never happens
+
     frames = traceback.extract_tb(error.__traceback__)
     return f" (at {Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
 

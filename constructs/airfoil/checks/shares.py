@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -67,6 +66,7 @@ def _copy(
     work: Callable[[Sequence[Item]], list[Result]], pack: Callable[[list[Result]], Any], share: Sequence[Item]
 ) -> tuple[int, Connection]:
     """Starts a copy; gives its process and the end of the pipe that its results come through."""
+    import pickle
     from multiprocessing import Pipe  # 10 ms, for big trees alone
 
     receiver, sender = Pipe(duplex=False)
@@ -84,6 +84,8 @@ def _copy(
 
 
 def _received(process: int, receiver: Connection) -> tuple[Any] | None:
+    import pickle
+
     with receiver:
         try:
             data = receiver.recv_bytes()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Mapping
 from datetime import date
@@ -142,11 +141,13 @@ def trees_at(
     facts, ignores = _profile(paths, profile)
     if "kubernetes" in flags:
         _refuse_odd_version(str(flags["kubernetes"]))
-    return read_trees(paths, {**facts, **flags}, _kustomize()), ignores
+    return read_trees(paths, {**facts, **flags}, _kustomize), ignores
 
 
 def _kustomize() -> Program | None:
     """The program that builds what airfoil's own subset of kustomize can't."""
+    import shutil
+
     from airfoil.checks.reading.kustomize import Program
 
     for name, verb in (("kustomize", "build"), ("kubectl", "kustomize")):

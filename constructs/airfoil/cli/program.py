@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import platform
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import Any
 
@@ -90,13 +89,11 @@ def run(words: Sequence[str]) -> int:
         error.show(sys.stderr)
         return cli.USER_ERROR
     except UserError as error:
-        if debug:
-            traceback.print_exc()
+        _trace(error, debug)
         _print_faults(error)
         return cli.USER_ERROR
     except OSError as error:
-        if debug:
-            traceback.print_exc()
+        _trace(error, debug)
         _print_faults(UserError(refused(error)))
         return cli.USER_ERROR
     except Exception as error:  # noqa: BLE001 - the last place that can still explain it
@@ -121,11 +118,17 @@ def _print_faults(error: UserError) -> None:
     print_faults(error.faults)
 
 
+def _trace(error: Exception, debug: bool) -> None:
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+
+
 def _bug(error: Exception, debug: bool) -> int:
     click.echo(f"airfoil has a bug: {type(error).__name__}: {error}", err=True)
-    if debug:
-        traceback.print_exception(error)
-    else:
+    _trace(error, debug)
+    if not debug:
         click.echo("Run the same command with --debug for the trace.", err=True)
     click.echo(
         f"Please report it with the trace and this line: airfoil {VERSION}, Python {platform.python_version()}, "

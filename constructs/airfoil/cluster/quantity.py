@@ -5,7 +5,6 @@ Source: k8s.io/apimachinery v0.36.3, pkg/api/resource (read, and compared with i
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import Enum
 from functools import lru_cache, total_ordering
 from math import isfinite
@@ -295,6 +294,8 @@ def _wrap(value: int, bits: int) -> int:
 
 def _json_number(value: float) -> str:
     """A float as Go's JSON encoder writes it, which is what reaches the API server."""
+    from decimal import Decimal  # few quantities are floats
+
     size = abs(value)
     if size and (size < 1e-6 or size >= 1e21):
         mantissa, _, exponent = f"{Decimal(repr(value)):e}".partition("e")

@@ -12,7 +12,6 @@ import binascii
 import math
 import re
 import struct
-from decimal import Decimal
 from typing import Final, TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | None
@@ -136,6 +135,8 @@ def through_json(value: float) -> int | float:
     if not math.isfinite(value):
         raise ScalarError("JSON has no NaN and no infinity, so Kubernetes can't read this number")
     if abs(value) < 1e21 and value == int(value):
+        from decimal import Decimal  # with all that it imports 3 ms, for what few manifests have
+
         whole = int(Decimal(repr(value)))  # Go writes the shortest digits and fills up with zeros
         return whole if INT64_MIN <= whole <= INT64_MAX else value
     return value
@@ -170,6 +171,8 @@ def _float32_text(value: float) -> str:
     shortest = next(text for text in candidates if struct.pack("f", float(text)) == struct.pack("f", narrow))
     mantissa, _, exponent = shortest.partition("e")
     if -4 <= int(exponent) < 6:
+        from decimal import Decimal
+
         return f"{Decimal(shortest):f}"
     return f"{mantissa}e{exponent}"
 

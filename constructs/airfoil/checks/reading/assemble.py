@@ -17,7 +17,7 @@ from airfoil.checks.reading.charts import releases
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.held import held
-from airfoil.checks.reading.kustomize import Applied, Builder, Inflation, Program
+from airfoil.checks.reading.kustomize import Applied, Builder, FindProgram, Inflation, no_program
 from airfoil.checks.reading.kustomize_charts import changed, inflated
 from airfoil.checks.reading.local_charts import LocalCharts
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of_folder, release_unit
@@ -46,7 +46,7 @@ class Source:
         given: fields of `Profile` that are stated.
         name: the environment or the cluster, where there are several.
         notes: what was found out on the way here.
-        program: the `kustomize` program, if there is one.
+        program: finds the `kustomize` program.
     """
 
     files: Sequence[Contents]
@@ -54,7 +54,7 @@ class Source:
     given: Mapping[str, Any] = field(default_factory=dict)
     name: str = ""
     notes: tuple[str, ...] = ()
-    program: Program | None = None
+    program: FindProgram = no_program
 
 
 def tree_of(source: Source) -> Tree:

@@ -15,7 +15,7 @@ from airfoil.checks.reading.clusters import Group, groups_of
 from airfoil.checks.reading.contents import contents_of_all
 from airfoil.checks.reading.files import Source as FileSource
 from airfoil.checks.reading.files import sources
-from airfoil.checks.reading.kustomize import Program
+from airfoil.checks.reading.kustomize import FindProgram, no_program
 from airfoil.checks.tree import Tree
 from airfoil.errors import UserError
 
@@ -35,7 +35,7 @@ def read_tree(paths: Iterable[Path], given: Mapping[str, Any] | None = None) -> 
 
 
 def read_trees(
-    paths: Iterable[Path], given: Mapping[str, Any] | None = None, program: Program | None = None
+    paths: Iterable[Path], given: Mapping[str, Any] | None = None, program: FindProgram = no_program
 ) -> tuple[Tree, ...]:
     """Reads files and folders into one tree a cluster.
 
@@ -45,7 +45,7 @@ def read_trees(
     Args:
         paths: files and folders.
         given: fields of `Profile` that somebody stated.
-        program: kustomize itself, for what the built-in reader can't do.
+        program: finds kustomize itself, for what the built-in reader can't do.
 
     Raises:
         UserError: as `read_tree`.
@@ -58,7 +58,7 @@ def trees_of(
     read: Iterable[FileSource],
     paths: Iterable[Path],
     given: Mapping[str, Any] | None = None,
-    program: Program | None = None,
+    program: FindProgram = no_program,
 ) -> tuple[Tree, ...]:
     """The same of files that were read already, be it from elsewhere: an earlier commit."""
     listed = contents_of_all(list(read))

@@ -2,6 +2,6 @@
 
 from airfoil.checks.reading.kustomize.applied import Applied, Inflation
 from airfoil.checks.reading.kustomize.build import Builder
-from airfoil.checks.reading.kustomize.program import Program
+from airfoil.checks.reading.kustomize.program import FindProgram, Program, no_program
 
-__all__ = ["Applied", "Builder", "Inflation", "Program"]
+__all__ = ["Applied", "Builder", "FindProgram", "Inflation", "Program", "no_program"]

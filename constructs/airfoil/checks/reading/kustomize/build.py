@@ -15,7 +15,7 @@ from airfoil.checks.reading.kustomize.applied import Applied, Inflation
 from airfoil.checks.reading.kustomize.generators import generated
 from airfoil.checks.reading.kustomize.merge import PatchError
 from airfoil.checks.reading.kustomize.patches import patches_of
-from airfoil.checks.reading.kustomize.program import Program
+from airfoil.checks.reading.kustomize.program import FindProgram, no_program
 from airfoil.checks.reading.kustomize.subjects import with_moved_subjects
 from airfoil.checks.reading.kustomize.transforms import (
     in_namespace,
@@ -48,7 +48,7 @@ class Builder:
     Args:
         folders: the files.
         cluster_kinds: group and kind of the custom kinds of the tree that stand outside of namespaces.
-        program: kustomize itself, for what this can't do; None if there is none.
+        program: finds kustomize itself, for what this can't do.
 
     Attributes:
         used: files that have been read for something.
@@ -58,11 +58,11 @@ class Builder:
     """
 
     def __init__(
-        self, folders: Folders, cluster_kinds: frozenset[tuple[str, str]], program: Program | None = None
+        self, folders: Folders, cluster_kinds: frozenset[tuple[str, str]], program: FindProgram = no_program
     ) -> None:
         self.folders = folders
         self.cluster_kinds = cluster_kinds
-        self.program = program
+        self.find_program = program
         self.used: set[Path] = set()
         self.named: set[Path] = set()
         self.whole: set[Path] = set()
@@ -120,14 +120,15 @@ class Builder:
             missing.remove("helmCharts")
             if not missing:
                 return objects
-        if self.program is None or any("is elsewhere" in note for note in self.notes):
+        program = None if any("is elsewhere" in note for note in self.notes) else self.find_program()
+        if program is None:
             self.notes[f"{shown}: {', '.join(missing)} is not part of airfoil's own subset of kustomize"] = None
             return objects
-        built = self.program.built(folder)
+        built = program.built(folder)
         if isinstance(built, str):
-            self.notes[f"{shown}: `{self.program.name}` fails: {built}"] = None
+            self.notes[f"{shown}: `{program.name}` fails: {built}"] = None
             return objects
-        self.notes[f"{shown} is built by `{self.program.name}`, for {', '.join(missing)}"] = None
+        self.notes[f"{shown} is built by `{program.name}`, for {', '.join(missing)}"] = None
         made = [Applied(_origin(body, objects, item), body) for body in built]
         return self.with_components(folder, components, made, item)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from airfoil.checks.reading.frozen import frozen
 from airfoil.dataclass import dataclass
@@ -28,6 +27,8 @@ class Program:
 
     def built(self, folder: Path) -> Sequence[Mapping[str, Any]] | str:
         """The objects that it makes of a folder, or what it says against it."""
+        import subprocess
+
         try:
             done = subprocess.run(  # noqa: S603 - a program that the user has installed, with a folder as argument
                 [*self.command, folder.as_posix()], capture_output=True, timeout=_SECONDS, check=False
@@ -39,6 +40,14 @@ class Program:
             return said[:_LONGEST] or f"exit code {done.returncode}"
         reading = read(done.stdout.decode("utf-8", "replace"), folder.as_posix())
         return [frozen(each.value) for each in reading.documents if _is_object(each.value)]
+
+
+FindProgram: TypeAlias = Callable[[], Program | None]
+"""Looks for the program: only where a tree needs it."""
+
+
+def no_program() -> None:
+    """For readers that go without it."""
 
 
 def _is_object(value: object) -> bool:

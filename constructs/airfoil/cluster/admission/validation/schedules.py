@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from airfoil.dataclass import dataclass
 
@@ -131,6 +130,8 @@ def is_zone(zone: str) -> bool:
     """Whether the time zone database knows it; also true for all zones where there is no database."""
     if zone in ("", "UTC", "Local"):
         return True
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -139,6 +140,8 @@ def is_zone(zone: str) -> bool:
 
 
 def _has_database() -> bool:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         ZoneInfo("Europe/Berlin")
     except ZoneInfoNotFoundError:
