@@ -36,8 +36,17 @@ def compose(text: str, parser: Parser | None = None, budget: int = MAX_NODES) ->
     found = compose_lines(text, budget)
     if found is None:
         return _long_way(text, parser, budget)
-    root = LaterBranch(Point(found.line, found.column), lambda: _long_way(text, parser, budget).root)
+    root = LaterBranch(Point(found.line, found.column), lambda: _places(text, budget))
     return Composed(found.value, root, [], found.nodes)
+
+
+def _places(text: str, budget: int) -> Spot | None:
+    from airfoil.goyaml.places import places
+
+    found = compose_lines(
+        text, budget
+    )  # once more: to keep it for the few that have a finding would keep all in memory
+    return None if found is None else places(text, found.value)
 
 
 def _long_way(text: str, parser: Parser | None, budget: int) -> Composed:
