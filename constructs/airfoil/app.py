@@ -8,10 +8,10 @@ from typing import Any
 
 import cdk8s
 from constructs import IConstruct
+from msgspec import Struct
 
 from airfoil.checks import Checked, Known, check
 from airfoil.checks.environment_profile import facts_of
-from airfoil.dataclass import dataclass
 from airfoil.dist import Plan, Tree, plan, promote
 from airfoil.environment import AirflowEnvironment
 from airfoil.goyaml import emit
@@ -138,8 +138,7 @@ def _manifests_of(chart: cdk8s.Chart, parent: IConstruct | None, environment: st
         yield Manifest(body, environment, layer, Origin(_Path(construct)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(Struct, frozen=True):
     """A construct's path, for which Node is asked when a message names it."""
 
     construct: IConstruct

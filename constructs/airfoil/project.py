@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from airfoil.airflow.refusals import CLASHES as AIRFLOW_CLASHES
 from airfoil.config import ENVIRONMENTS
 from airfoil.config.clashes import CLASHES as CONFIG_CLASHES
 from airfoil.config.load import load_all
 from airfoil.config.schema import Environment
-from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from airfoil.app import App
@@ -23,8 +23,7 @@ CLASHES = (*CONFIG_CLASHES, *AIRFLOW_CLASHES)
 """Everything that can be said against an environment before anything is built."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Struct):
     """One run of a command over a repository.
 
     Args:

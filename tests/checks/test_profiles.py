@@ -42,7 +42,7 @@ def test_what_is_stated_is_no_guess(tmp_path: Path) -> None:
 
 
 def test_every_field_is_stated_or_guessed() -> None:
-    fields = set(Profile.__dataclass_fields__) - {"guesses", "folders"}
+    fields = set(Profile.__struct_fields__) - {"guesses", "folders"}
     assert set(inferred([], {}).guesses) == fields
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import gzip
 import io
 import tarfile
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from airfoil.errors import UserError
 from airfoil.helm import LOCK, ChartLock, ChartStore, Coordinates, LockedChart, read_archive

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from airfoil.airflow.executors.table import EXECUTORS
 from airfoil.airflow.idle import Standing, standing
 from airfoil.airflow.refusals.community import community_executor_works
 from airfoil.airflow.refusals.executors import executor_list_works, executors_work
 from airfoil.config.schema import Environment
-from airfoil.dataclass import dataclass
 
 CANDIDATES = (
     "LocalExecutor",
@@ -21,8 +22,7 @@ CANDIDATES = (
 """What people choose from; names of executors that no chart deploys are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Idle:
+class Idle(Struct, frozen=True):
     """One executor, or several together, in an environment.
 
     Args:

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from msgspec import Struct
+
 from airfoil.airflow.charts import CommunityVersion, number
 from airfoil.airflow.profiles.values_tree import Tree, at, mapping
 from airfoil.airflow.resources import component_resources, overlaid
 from airfoil.airflow.values import Plan, plan_for, values
 from airfoil.config.clashes.resources import amount
 from airfoil.config.schema import Environment
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A component that runs even when no task does.
 
     Args:

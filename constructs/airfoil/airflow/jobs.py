@@ -7,16 +7,15 @@ by default, Argo CD always (rule HK001). helm-controller doesn't wait (klipper-h
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from airfoil.config.schema import Environment
 from airfoil.config.schema.delivery import Controller, Release
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class JobPolicy:
+class JobPolicy(Struct, frozen=True):
     """How both Jobs run.
 
     Args:

@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
+
 from airfoil.config.schema import Amounts, ComponentResources, Environment
-from airfoil.dataclass import dataclass
 
 Component: TypeAlias = Literal[
     "scheduler", "web", "dag_processor", "triggerer", "workers", "jobs", "statsd", "redis", "flower", "database"
@@ -66,8 +67,7 @@ _PRESETS: Mapping[Size, Mapping[Component, _Row]] = {
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Parallelism:
+class Parallelism(Struct, frozen=True):
     """What may run at once.
 
     Args:

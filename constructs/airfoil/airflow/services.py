@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from airfoil.airflow.base_url import base_url
 from airfoil.airflow.versions import chart_for, is_community
 from airfoil.config.schema import Environment
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class WebService:
+class WebService(Struct, frozen=True):
     """The Service of the web interface.
 
     Args:

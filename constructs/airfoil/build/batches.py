@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 import multiprocessing
 import os
@@ -30,8 +30,7 @@ Said = Callable[[int], None]
 """Is told how many more environments are built."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     built: Built
     reads: Reads
 

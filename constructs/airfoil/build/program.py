@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 import ast
 import runpy
@@ -28,8 +28,7 @@ MAIN = "main.py"
 _PACKAGE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What the environments of a repository become.
 
     Args:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
 
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import field
 from importlib.util import source_from_cache
 from typing import Any
 
@@ -20,8 +19,7 @@ Stamp = tuple[int, int, int] | None
 """Number, size (bytes) and time of change (nanoseconds) of what lies at a path; None for nothing."""
 
 
-@dataclass(slots=True)
-class Reads:
+class Reads(Struct):
     """Absolute paths of files that were opened to be read (they may not exist), and of folders that were listed.
 
     Each has what the system said of it just before, so that a change while the work goes on is seen afterwards.

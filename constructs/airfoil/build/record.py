@@ -6,12 +6,12 @@ packages beside it, and every generated file. So the record may be old, or of an
 
 from __future__ import annotations
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
+from msgspec.structs import replace
+import msgspec
 
-import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,8 +28,7 @@ _KIND = "synth"
 _ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """One environment.
 
     Args:
@@ -43,16 +42,14 @@ class Kept:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
+class Unchanged(Struct, frozen=True):
     """The environments that needn't be built, with what `synth` says of each."""
 
     changes: Mapping[str, Changes] = field(default_factory=dict)
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What is known of a repository.
 
     Args:
@@ -74,10 +71,8 @@ class Record:
         """The record of the repository in a folder; an empty one where there is none that can be read."""
         data = cache.read(_KIND, _name(root))
         try:
-            fields = json.loads(data or b"{}")
-            kept = {name: Kept(**each) for name, each in fields.pop("environments", {}).items()}
-            return cls(**fields, environments=kept)
-        except (ValueError, TypeError, AttributeError):
+            return msgspec.json.decode(data or b"{}", type=cls)
+        except msgspec.MsgspecError:
             return cls()
 
     def unchanged(self, root: Path, names: Sequence[str] = ()) -> Unchanged:
@@ -134,7 +129,7 @@ class Record:
             now = replace(now, shared={**self.shared, **shared}, environments={**self.environments, **kept})
         # Asked last: what is edited while the digests are taken is seen, too.
         if _of_user(root, reads).still_hold:
-            cache.keep(_KIND, _name(root), json.dumps(asdict(now)).encode())
+            cache.keep(_KIND, _name(root), msgspec.json.encode(now))
 
 
 def _name(root: Path) -> str:

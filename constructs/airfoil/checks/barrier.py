@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
+
 from airfoil.errors import Fault, Place, UserError
 from airfoil.manifests import Identity, Manifest, Origin, refuse_duplicates
 
@@ -18,20 +18,18 @@ if TYPE_CHECKING:
 _SEAL = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """Manifests that were checked. Only `check` can make this value, and only this value can be promoted."""
 
     manifests: tuple[Manifest, ...]
-    seal: object = field(repr=False)
+    seal: object
 
     def __post_init__(self) -> None:
         if self.seal is not _SEAL:
             raise TypeError("Checked manifests come from airfoil.checks.check() alone")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of the cluster that an environment goes to.
 
     Args:

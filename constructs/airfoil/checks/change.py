@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.errors import Place
 
 Steps = tuple[str | int, ...]
 Scalar = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change; `put`, `rename`, `remove`, `quote` and `precede` make them.
 
     Args:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.registry import all_rules
 from airfoil.checks.rule import Rule
 from airfoil.checks.shares import in_shares
 from airfoil.checks.tree import Tree
-from airfoil.dataclass import dataclass
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 CRASHED = ("EN001", "rule-crashed")
@@ -26,8 +27,7 @@ _AREAS_OF_ORDER: Final = ("HK", "PR", "ST")
 """Rules that ask what is bound and in which order: they share the answer, and take as long as all others together (run)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(Struct, frozen=True):
     """What one rule found, and the seconds that it took; 0 without a clock."""
 
     findings: list[Finding]

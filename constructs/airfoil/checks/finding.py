@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from msgspec import Struct
+
 from airfoil.checks.change import Change
-from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 from airfoil.manifests import Identity
 
@@ -18,8 +19,7 @@ class Severity(Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another object that has a part in it.
 
     Args:
@@ -33,8 +33,7 @@ class Related:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that a rule found.
 
     Args:

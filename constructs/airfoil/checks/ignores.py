@@ -12,10 +12,11 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Final
 
+from msgspec import Struct
+
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.registry import names
 from airfoil.checks.tree import Tree
-from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 from airfoil.manifests import Identity
 
@@ -27,8 +28,7 @@ _UNTIL: Final = re.compile(r"\s*\(until (\d{4}-\d{2}-\d{2})\)\s*$")
 _NEVER_IGNORED: Final = frozenset((UNUSED[0], EXPIRED[0], NO_REASON[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """One ignore, wherever it stands.
 
     Args:
@@ -63,8 +63,7 @@ class Ignore:
         return self.until is not None and today > self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Sifted:
+class Sifted(Struct, frozen=True):
     """Findings after the ignores: those that count, and those that are accepted, each with its ignore."""
 
     findings: tuple[Finding, ...]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.distributions import DISTRIBUTIONS
 from airfoil.checks.profile import Engine, Profile
 from airfoil.checks.tree import value_at
-from airfoil.dataclass import dataclass
 
 Body = Mapping[str, Any]
 
 
-@dataclass(slots=True)
-class _Facts:
+class _Facts(Struct):
     """Which kinds occur, by group."""
 
     kinds: frozenset[tuple[str, str]]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Literal
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
 
 Engine = Literal["flux-ks", "argo-dir", "k3s-dir", "kubectl", "flux-hr", "argo-helm", "k3s-hc", "helm"]
 """Who applies an object: a Flux Kustomization, an Argo CD Application, k3s' manifests folder or kubectl apply plain YAML;
 a HelmRelease, an Application, a HelmChart or helm by hand install a chart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The facts that a verdict may rest on.
 
     Args:

@@ -10,11 +10,11 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from airfoil.checks.profile import Engine
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import Document
 
@@ -61,8 +61,7 @@ class ProfileFile(Part):
     ignores: tuple[Ignore, ...] = Field(default=(), description="Findings that are known and accepted.")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedProfile:
+class LoadedProfile(Struct, frozen=True):
     """What a profile file says.
 
     Args:

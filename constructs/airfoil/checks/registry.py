@@ -12,16 +12,16 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from airfoil.checks import rules
 from airfoil.checks.rules._index import RULES
-from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from airfoil.checks.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What the index says of a rule, as its `RULE` does: `airfoil.checks.rule.Rule` has the words for it.
 
     Args:

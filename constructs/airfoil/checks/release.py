@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from airfoil.checks.profile import Engine
 from airfoil.checks.resource import Resource, Unit, has_path, value_at
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place
 
 if TYPE_CHECKING:
     from airfoil.goyaml import Positions
 
 
-@dataclass(frozen=True, slots=True)
-class ValuesPart:
+class ValuesPart(Struct, frozen=True):
     """Values from one place; a release has several where it names files or ConfigMaps of the tree.
 
     Args:
@@ -30,8 +30,7 @@ class ValuesPart:
     root: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RandomField:
+class RandomField(Struct, frozen=True):
     """What differs between two renders of a chart with the same values: chance, or the clock.
 
     Args:
@@ -45,8 +44,7 @@ class RandomField:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRelease:
+class ChartRelease(Struct, frozen=True):
     """A Helm chart that the tree installs.
 
     Args:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from airfoil.checks.profile import Engine
-from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 from airfoil.manifests import Identity, Manifest
 from airfoil.manifests.sops import is_encrypted
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from airfoil.goyaml import Positions  # the page of a rule needs no reader of YAML
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What is applied together: a Flux Kustomization, an Argo CD Application, or a folder.
 
     Args:
@@ -47,8 +47,7 @@ class Unit:
         return self.name.removesuffix(f" {self.phase} wave {self.wave}")
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(Struct, frozen=True):
     """One object of the tree, read-only.
 
     Args:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.change import Change
 from airfoil.checks.finding import Finding, Related, Severity, dotted
 from airfoil.checks.profile import Engine
 from airfoil.checks.tree import ChartRelease, Resource, Tree, ValuesPart, has_path
-from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 
 Check = Callable[[Tree], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What a rule's claim rests on.
 
     Args:
@@ -29,8 +29,7 @@ class Evidence:
     how: Literal["run", "read", "reasoned"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. Its page is the docstring of its module, with the sections What, Why, Example and Use instead.
 
     Args:
@@ -51,7 +50,7 @@ class Rule:
     severity: Mapping[Engine | Literal["*"], Severity]
     evidence: Sequence[Evidence]
     fix: str
-    check: Check = field(repr=False)
+    check: Check
     loses_data: bool = False
     by_engine: bool = False
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.baseline import new_ones
 from airfoil.checks.engine import in_order, run_rules
@@ -15,11 +17,9 @@ from airfoil.checks.registry import all_rules
 from airfoil.checks.repeated import told_once
 from airfoil.checks.rule import Rule
 from airfoil.checks.tree import Tree
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class TreeOutcome:
+class TreeOutcome(Struct, frozen=True):
     """What was found in one tree, and what is accepted."""
 
     tree: Tree
@@ -27,8 +27,7 @@ class TreeOutcome:
     ignored: tuple[tuple[Finding, Ignore], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a run found.
 
     Args:

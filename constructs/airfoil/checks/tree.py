@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
 from functools import cached_property
 from typing import Any, Literal, TypeVar
+
+from msgspec import Struct, field
 
 from airfoil.checks.profile import Profile
 from airfoil.checks.release import ChartRelease, ValuesPart
 from airfoil.checks.resource import Resource, Unit, has_path, value_at
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place
 from airfoil.manifests import Identity
 
@@ -23,8 +23,7 @@ FileKind = Literal["objects", "values", "kustomization", "cluster", "encrypted",
 file that SOPS encrypted whole, YAML of another purpose, nothing, or what can't be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeFile:
+class TreeFile(Struct, frozen=True):
     """One YAML or JSON file that was read.
 
     Args:
@@ -41,8 +40,7 @@ class TreeFile:
     place: Place | None = None
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Struct, frozen=True, dict=True):
     """Everything that one run checks.
 
     Args:

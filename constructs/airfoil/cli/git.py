@@ -9,14 +9,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
 from airfoil.checks.reading.files import ENDINGS, Source
-from airfoil.dataclass import dataclass
 
 _SECONDS: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(Struct, frozen=True):
     """The files of a commit.
 
     Args:

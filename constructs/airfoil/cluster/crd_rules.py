@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from airfoil.cluster.schema_faults import FaultKind, FieldPath, SchemaFault
-from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from airfoil.cluster.cel import Rule
@@ -17,15 +18,13 @@ if TYPE_CHECKING:
 _KEY = "x-kubernetes-validations"
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     rule: Rule
     message: str
     place: FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The rules of a schema and of what is below it; only the branches that hold rules are kept."""
 
     told: tuple[_Told, ...]

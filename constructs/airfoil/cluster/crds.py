@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from msgspec import Struct, field
+
 from airfoil.cluster.core_kinds import Gvk
 from airfoil.cluster.scopes import Scope
-from airfoil.dataclass import dataclass
 
 _OPEN: Mapping[str, Any] = MappingProxyType({"type": "object", "x-kubernetes-preserve-unknown-fields": True})
 
 
-@dataclass(frozen=True, slots=True)
-class CustomKind:
+class CustomKind(Struct, frozen=True):
     """One served version of a custom kind; ``schema`` is its ``openAPIV3Schema``."""
 
     group: str
     version: str
     kind: str
     scope: Scope
-    schema: Mapping[str, Any] = field(hash=False, repr=False)
+    schema: Mapping[str, Any]
+
+    def __hash__(self) -> int:
+        """The schema is a mapping, and has none."""
+        return hash((self.group, self.version, self.kind, self.scope))
 
     @property
     def gvk(self) -> Gvk:
         return self.group, self.version, self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class CustomKinds:
+class CustomKinds(Struct, frozen=True):
     """Custom kinds by group, version and kind. The shipped ones are read from their file when they're asked for."""
 
     files: Mapping[Gvk, Path] = field(default_factory=dict)

@@ -5,11 +5,10 @@ Source: k8s.io/apimachinery v0.36.3, pkg/api/resource (read, and compared with i
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache, total_ordering
 from math import isfinite
-
-from airfoil.dataclass import dataclass
 
 _FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
 _NUMERIC = "unable to parse numeric part of quantity"

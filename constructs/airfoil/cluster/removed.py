@@ -8,15 +8,15 @@ guide of the Kubernetes documentation. Removals that lie ahead of the newest sch
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from airfoil.cluster.versions import KubernetesVersion
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class RemovedApi:
+class RemovedApi(Struct, frozen=True):
     """One kind of one API version that is no longer served.
 
     Args:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.cluster.core_kinds import JsonSchema
 from airfoil.cluster.formats import FORMAT_WORDS
 from airfoil.cluster.list_types import UNIQUE_BY
-from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -40,8 +41,7 @@ class FaultKind(StrEnum):
     NO_SCHEMA = "no-schema"
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaFault:
+class SchemaFault(Struct, frozen=True):
     """One thing that a schema has against an object.
 
     Args:

@@ -8,8 +8,9 @@ rules that compare with the stored object or say more than the package ``cel`` r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from airfoil.cluster.core_kinds import OBJECT_META, Gvk, core_kinds, shipped
 from airfoil.cluster.crd_rules import Rules

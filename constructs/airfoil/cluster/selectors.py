@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from msgspec import Struct
+
 from airfoil.cluster.fields import Body, child, items, text, text_map, texts
-from airfoil.dataclass import dataclass
 
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """One key that must (not) have one of some values."""
 
     key: str
@@ -50,8 +50,7 @@ _OPERATORS: Mapping[str, Callable[[str | None, Sequence[str]], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """Requirements that must all hold; none of them holds always."""
 
     requirements: tuple[Requirement, ...] = ()
@@ -70,16 +69,14 @@ class Selector:
         return all(requirement.matches(labels) for requirement in self.requirements)
 
 
-@dataclass(frozen=True, slots=True)
-class NodeTerm:
+class NodeTerm(Struct, frozen=True):
     """One alternative of a node selector: labels, and fields (only ``metadata.name`` exists)."""
 
     labels: Selector
     fields: Selector
 
 
-@dataclass(frozen=True, slots=True)
-class NodeSelector:
+class NodeSelector(Struct, frozen=True):
     """Alternatives of which one must hold; a selector without any matches no node."""
 
     terms: tuple[NodeTerm, ...]

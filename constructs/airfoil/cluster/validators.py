@@ -6,12 +6,13 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from airfoil.cluster.core_kinds import JsonSchema
 from airfoil.cluster.crd_rules import Rules
 from airfoil.cluster.formats import CORE_FORMATS, CUSTOM_FORMATS
 from airfoil.cluster.list_types import UNIQUE_BY, UniqueBy
 from airfoil.cluster.schema_faults import FaultKind, SchemaFault, faults_of
-from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
@@ -20,8 +21,7 @@ _DECODED = frozenset((FaultKind.UNKNOWN_FIELD, FaultKind.WRONG_TYPE, FaultKind.F
 _PRUNED = frozenset((FaultKind.UNKNOWN_FIELD,))
 
 
-@dataclass(frozen=True, slots=True)
-class KindValidator:
+class KindValidator(Struct, frozen=True):
     """The schema of one kind, compiled; ``in_status`` are the kinds of fault that count in an object's status."""
 
     compiled: Draft202012Validator

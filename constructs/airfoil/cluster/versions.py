@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 # Distributions add their own tails: 1.28.3+k3s1, v1.29.1-gke.1589020, 1.30+ (minor of some managed clusters).
 _VERSION = re.compile(r"v?(\d{1,4})\.(\d{1,4})(?![\d])")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class KubernetesVersion:
+class KubernetesVersion(Struct, frozen=True, order=True):
     """Major and minor: an API is added or removed by a minor release only, never by a patch."""
 
     major: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from annotated_types import Ge, Le
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 from pydantic.types import StringConstraints
 from pydantic_core import PydanticUndefined
@@ -16,7 +17,6 @@ from pydantic_core import PydanticUndefined
 from airfoil.config.schema import Environment
 from airfoil.config.schema.section import Section, Words
 from airfoil.config.tree import Keys
-from airfoil.dataclass import dataclass
 
 Kind: TypeAlias = Literal["text", "flag", "number", "choice", "list", "section", "map", "scalar", "any"]
 
@@ -27,8 +27,7 @@ ANY_NAME = "*"
 """Stands in paths for a name that the file gives: `airflow.profiles.*.image`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a value may be.
 
     Args:
@@ -54,8 +53,7 @@ class Shape:
     entry: Shape | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FieldFacts:
+class FieldFacts(Struct, frozen=True):
     """One field: its dotted path in camelCase, its shape, and what its author said of it.
 
     ``default`` is JSON-like data; it is None where there is none, where it is computed (``is_computed``), and where it is

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
+from msgspec import Struct
+
 from airfoil.config.clash import Clash
 from airfoil.config.clashes import CLASHES
 from airfoil.config.file_names import environment_files, name_of
@@ -12,12 +14,10 @@ from airfoil.config.judge import judged
 from airfoil.config.places import Places, undotted
 from airfoil.config.reading import read, read_text
 from airfoil.config.schema import Environment
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """An environment, and the file that it came from.
 
     Args:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.config.tree import Keys, find
-from airfoil.dataclass import dataclass
 from airfoil.errors import Place
 from airfoil.goyaml.document import Document
 
@@ -37,8 +38,7 @@ def undotted(path: str) -> Keys:
     return tuple(int(step[1]) if step[1] else step[2] for step in _STEP.finditer(path))
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Finds places in one environment file.
 
     Args:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from airfoil.config.places import Places
 from airfoil.config.wording.suggest import did_you_mean

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from constructs import Construct
+from msgspec import Struct
 
-from airfoil.dataclass import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class _Types:
+class _Types(Struct, frozen=True):
     """The generated classes of one API group; both groups name them alike.
 
     Each import starts a jsii assembly of its own, so that only what is used is loaded.
@@ -40,8 +38,7 @@ class _Types:
         return middlewares
 
 
-@dataclass(frozen=True, slots=True)
-class RouteTls:
+class RouteTls(Struct, frozen=True):
     """Where the certificate comes from; neither means Traefik's default certificate.
 
     Args:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any, Literal, TypeAlias
 
 from constructs import Construct
+from msgspec import Struct
 
-from airfoil.dataclass import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Vault:
+class Vault(Struct, frozen=True):
     """HashiCorp Vault, by its Kubernetes login.
 
     Args:
@@ -30,8 +28,7 @@ class Vault:
     service_account: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Aws:
+class Aws(Struct, frozen=True):
     """AWS Secrets Manager of a region; `role` is assumed if given, `service_account` is who asks."""
 
     region: str
@@ -39,16 +36,14 @@ class Aws:
     service_account: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gcp:
+class Gcp(Struct, frozen=True):
     """Google Secret Manager of a project, by workload identity of `service_account`, or of the operator."""
 
     project: str
     service_account: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Azure:
+class Azure(Struct, frozen=True):
     """Azure Key Vault, by workload identity of `service_account`, or of the operator."""
 
     vault_url: str

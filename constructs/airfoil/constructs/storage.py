@@ -7,14 +7,13 @@ volume never binds (cdk8s-plus `src/pv.ts`, read; kubernetes/kubernetes#71843).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from types import MappingProxyType
 
 from constructs import Construct
+from msgspec import Struct, field
 
 from airfoil.constructs.api_object import api_object
 from airfoil.constructs.protection import PROTECTED
-from airfoil.dataclass import dataclass
 
 NO_PROVISIONER = "kubernetes.io/no-provisioner"
 
@@ -41,8 +40,7 @@ class StaticStorageClass(Construct):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class HostPath:
+class HostPath(Struct, frozen=True):
     """A folder of the one node; made if it is missing (root:root 0755, for the kubelet makes it)."""
 
     path: str
@@ -51,8 +49,7 @@ class HostPath:
         return {"hostPath": {"path": self.path, "type": "DirectoryOrCreate"}}
 
 
-@dataclass(frozen=True, slots=True)
-class Local:
+class Local(Struct, frozen=True):
     """A folder of one node of several; the scheduler sends the pods there. The folder must exist."""
 
     path: str
@@ -66,8 +63,7 @@ class Local:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Nfs:
+class Nfs(Struct, frozen=True):
     """An NFS export."""
 
     server: str

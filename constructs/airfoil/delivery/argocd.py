@@ -7,10 +7,10 @@ several Applications would wait for nothing, unless Argo CD was given a health c
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from constructs import Construct
+from msgspec.structs import replace
 
 from airfoil.config.schema import Environment
 from airfoil.delivery.base import Delivery

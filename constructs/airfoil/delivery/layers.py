@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 GITOPS = "gitops"
 RELEASE = "release"
 
 
-@dataclass(frozen=True, slots=True)
-class Readiness:
+class Readiness(Struct, frozen=True):
     """When the objects of a custom kind are ready, where a gate can't tell by itself.
 
     Args:
@@ -27,8 +26,7 @@ class Readiness:
     false_is_final: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One folder of an environment's tree, applied as one step.
 
     Args:

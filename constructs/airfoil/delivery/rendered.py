@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.cluster.schemas import Schemas
 from airfoil.config.schema import Environment
 from airfoil.config.schema.delivery import Controller
 from airfoil.constructs.protection import PROTECTED
-from airfoil.dataclass import dataclass
 from airfoil.delivery.hooks import Body, converted, runs
 from airfoil.helm.hooks import Hook, hook_of
 from airfoil.helm.parsing import ChartObject
@@ -19,8 +20,7 @@ from airfoil.helm.wanted import Wanted
 _LEFT_OUT = "Helm runs it at other times than a reconciler knows"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A chart's objects, by the step at which they are delivered.
 
     Args:
@@ -81,8 +81,7 @@ def placed(rendered: Rendered, wanted: Wanted, environment: Environment) -> Plac
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scoped:
+class _Scoped(Struct, frozen=True):
     """Fills in namespaces: most of Airflow's objects have none, and without one Flux applies nothing at all (run)."""
 
     schemas: Schemas

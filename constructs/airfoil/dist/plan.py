@@ -6,7 +6,8 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.dist import index
 from airfoil.dist.index import INDEX
 from airfoil.dist.names import OURS, case_fault, check_environment, check_paths, parents
@@ -21,8 +22,7 @@ _TRIES = 20
 Tree = Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What becomes of each path of an environment's folder; every tuple is sorted.
 
     Args:
@@ -51,8 +51,7 @@ class Changes:
         return bool(self.added or self.changed or self.removed or self.index_differs)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Changes, with what it takes to make them.
 
     Args:
@@ -75,8 +74,7 @@ class Plan:
         return index.digest(self.index)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """An environment's folder as it lies there; ``owned`` has the digests of each path that the index lists."""
 
     path: Path

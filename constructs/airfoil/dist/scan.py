@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -18,8 +18,7 @@ class Kind(Enum):
     OTHER = "neither a file nor a folder"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One name in a folder. Two equal entries of one path are the same file with the same content.
 
     Inode, size (bytes) and mtime (nanoseconds) of folders are 0: their content is told by the entries below them. The

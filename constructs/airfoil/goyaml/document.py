@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.errors import Fault, Place
 
 Path: TypeAlias = Sequence[str | int]
@@ -69,8 +70,7 @@ Entry: TypeAlias = tuple[Mark, Spot]
 """Where a key stands, and its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
+class Positions(Struct, frozen=True):
     """Finds the place of a key or a value.
 
     What came in through an alias or a merge key is found where it is written. Lines are counted as YAML counts them.
@@ -121,8 +121,7 @@ def _mark(spot: Spot) -> Mark:
     return spot.mark if isinstance(spot, Branch) else spot
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One YAML document as Go reads it.
 
     Args:
@@ -137,8 +136,7 @@ class Document:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What ``read`` found in a text: the documents without a fault, and the faults of the others."""
 
     documents: tuple[Document, ...]

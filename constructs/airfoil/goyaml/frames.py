@@ -5,13 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.goyaml.document import Branch, Mark, Spot
 from airfoil.goyaml.scalars import ScalarError, key_text, shown, through_json
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A fault whose place is still a mark of the document's own text; ``first`` is the mark it clashes with."""
 
     code: str

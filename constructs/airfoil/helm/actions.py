@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 _COMMENT: Final = re.compile(r"\{\{(?:-\s)?/\*.*?\*/(?:\s-)?\}\}", re.DOTALL)
 _ACTION: Final = re.compile(
@@ -17,8 +17,7 @@ _NEW_ROOT: Final = re.compile(r"(?<!\w)\$\s*(?:,|:?=)")
 """The variable `$` is a variable like others: an action may give it another value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One ``{{ … }}`` that isn't a comment.
 
     Args:

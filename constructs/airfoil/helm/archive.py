@@ -9,11 +9,11 @@ import re
 import tarfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import decode, read
 
@@ -33,8 +33,7 @@ Files = Mapping[str, bytes]
 """A chart's files by their path inside its folder, e.g. ``templates/secret.yaml``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subchart:
+class Subchart(Struct, frozen=True):
     """A chart inside a chart; ``path`` names those around it too: ``postgresql/common``."""
 
     path: str
@@ -42,8 +41,7 @@ class Subchart:
     sha256: str
 
 
-@dataclass(frozen=True, eq=False)
-class ChartArchive:
+class ChartArchive(Struct, frozen=True, eq=False, dict=True):
     """A packaged chart; the same bytes read twice are the same object.
 
     Args:
@@ -53,10 +51,10 @@ class ChartArchive:
         files: the chart's files.
     """
 
-    data: bytes = field(repr=False)
+    data: bytes
     name: str
     version: str
-    files: Files = field(repr=False)
+    files: Files
 
     @cached_property
     def sha256(self) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Coordinates:
+class Coordinates(Struct, frozen=True, order=True):
     """One chart in one version.
 
     Args:

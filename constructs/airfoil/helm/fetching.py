@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from typing import Any, Final
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
+
 from airfoil.errors import Fault, UserError
 from airfoil.goyaml import decode, read_one
 from airfoil.helm.coordinates import Coordinates
@@ -23,8 +23,7 @@ _MANIFEST: Final = "application/vnd.oci.image.manifest.v1+json"
 _PARAMETER = re.compile(r'([a-z]+)="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """One GET.
 
     Args:
@@ -40,8 +39,7 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """An answer; ``challenge`` is its WWW-Authenticate."""
 
     status: int
@@ -52,8 +50,7 @@ class Response:
 Fetch = Callable[[Request], Response]
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """A chart's archive as it came, and the digest that its repository promised; empty if it promised none."""
 
     data: bytes

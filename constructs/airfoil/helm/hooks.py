@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 PREFIX: Final = "helm.sh/hook"
 KEEP: Final = "helm.sh/resource-policy"
@@ -18,8 +18,7 @@ _BEFORE: Final = frozenset({"pre-install", "pre-upgrade"})
 _AFTER: Final = frozenset({"post-install", "post-upgrade"})
 
 
-@dataclass(frozen=True, slots=True)
-class Hook:
+class Hook(Struct, frozen=True):
     """A hook as Helm reads it (`SortManifests`, read).
 
     Args:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.helm.actions import Action, actions
 from airfoil.helm.archive import Files
 
@@ -30,8 +31,7 @@ _NOT_IN_FILES: Final = ("templates/", "charts/", "Chart.", "values.", "requireme
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"  # Helm takes it off each file of an archive (`LoadArchiveFiles`, read)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A chart's files, their templates with the text of what they read; ``used`` has the paths that were written so."""
 
     files: Files

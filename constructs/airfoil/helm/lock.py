@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
+
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import decode, emit, read_one
 from airfoil.helm.archive import ChartArchive, Subchart
@@ -22,8 +22,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _ENTRY_KEYS = frozenset({"name", "version", "repository", "sha256", "subcharts", "images"})
 
 
-@dataclass(frozen=True, slots=True)
-class LockedChart:
+class LockedChart(Struct, frozen=True):
     """One chart, and what it was when it was locked.
 
     Args:
@@ -43,8 +42,7 @@ class LockedChart:
         return cls(coordinates, archive.sha256, archive.subcharts, tuple(sorted(set(images))))
 
 
-@dataclass(frozen=True, slots=True)
-class ChartLock:
+class ChartLock(Struct, frozen=True):
     """The content of `charts.lock`, sorted."""
 
     charts: Mapping[Coordinates, LockedChart] = field(default_factory=dict)

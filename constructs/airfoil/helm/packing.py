@@ -6,7 +6,8 @@ import hashlib
 from functools import lru_cache
 from typing import Final, Literal
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.helm import kept
 from airfoil.helm.archive import ChartArchive, Files, packed
 from airfoil.helm.chance import BY_PATH, FUNCTIONS, Chance, on_another_day
@@ -19,8 +20,7 @@ Form = Literal["held", "twice", "whole"]
 FIRST: Final[Form] = "held"
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
+class Blob(Struct, frozen=True):
     """Bytes that a worker gets once, under the name that requests call them by: their digest."""
 
     name: str
@@ -31,8 +31,7 @@ class Blob:
         return cls(hashlib.sha256(data).hexdigest(), data)
 
 
-@dataclass(frozen=True, slots=True)
-class Packing:
+class Packing(Struct, frozen=True):
     """The archives of one form.
 
     Args:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from typing import Any, Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
+
 from airfoil.goyaml import MAX_CHARACTERS
 from airfoil.goyaml.compose import compose
 
@@ -17,16 +17,14 @@ _SEPARATOR: Final = re.compile(r"^---[ \t]*", re.MULTILINE)
 NOTES: Final = "NOTES.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class ChartObject:
+class ChartObject(Struct, frozen=True):
     """One object of a chart, and the template or file that it came from."""
 
     body: Mapping[str, Any]
     template: str
 
 
-@dataclass(slots=True)
-class Parsed:
+class Parsed(Struct):
     """What was found in the outputs of a render.
 
     Args:

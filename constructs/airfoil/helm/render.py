@@ -9,7 +9,8 @@ from concurrent.futures import Future
 from functools import lru_cache
 from typing import Any
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.errors import Fault, UserError
 from airfoil.helm import kept
 from airfoil.helm.archive import ChartArchive
@@ -21,8 +22,7 @@ from airfoil.helm.process import LIMIT, WorkerError, workers
 from airfoil.helm.templates import Templates
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """A chart as it is to be rendered.
 
     Args:
@@ -47,8 +47,7 @@ class Release:
         return f"chart {self.chart.name} {self.chart.version}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """What a chart renders to.
 
     Args:

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from typing import Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.errors import Fault, Place, UserError
 from airfoil.helm.archive import ChartArchive, read_archive
 from airfoil.helm.coordinates import Coordinates
@@ -17,8 +18,7 @@ FOLDER: Final = "charts"
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class ChartStore:
+class ChartStore(Struct, frozen=True):
     """The charts of the repository in a folder; reads, and never asks the network."""
 
     root: Path

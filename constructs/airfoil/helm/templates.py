@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.helm.actions import actions
 from airfoil.helm.archive import ChartArchive, Files
 from airfoil.helm.literals import with_literals
@@ -27,8 +28,7 @@ SENTINEL: Final = "airfoil-left-files-out"
 `.Files`, and the chart has to be rendered whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """One template of a chart or of one inside it; ``path`` is the one that Helm reports."""
 
     path: str
@@ -39,8 +39,7 @@ class Template:
         return (action.words for action in actions(self.text))
 
 
-@dataclass(frozen=True)
-class Templates:
+class Templates(Struct, frozen=True, dict=True):
     """All templates of a chart and of the charts inside."""
 
     archive: ChartArchive

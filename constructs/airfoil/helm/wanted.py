@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.airflow.charts.official import NAME
 from airfoil.airflow.values import values
 from airfoil.airflow.versions import chart_for
 from airfoil.config.schema import Environment
 from airfoil.config.schema.charts import CrdPlace
-from airfoil.dataclass import dataclass
 from airfoil.helm.capabilities import declared
 from airfoil.helm.coordinates import Coordinates
 from airfoil.helm.render import Release, order
@@ -19,8 +20,7 @@ from airfoil.helm.store import ChartStore
 from airfoil.helm.templates import Templates
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """One chart of an environment.
 
     Args:

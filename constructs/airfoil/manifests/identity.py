@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Identity:
+class Identity(Struct, frozen=True, order=True):
     """Group, kind, namespace and name: the key under which an API server stores an object.
 
     The version is no part of it: ``apps/v1`` and ``apps/v1beta1`` are two views of one stored object. The namespace is

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import cached_property
 from typing import Any
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
+
 from airfoil.errors import Fault, Place, UserError
 from airfoil.manifests.identity import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a manifest came from: a construct of ours, or a file that somebody wrote.
 
     Args:
@@ -28,8 +27,7 @@ class Origin:
         return str(self.construct or self.place or "")
 
 
-@dataclass(frozen=True)
-class Manifest:
+class Manifest(Struct, frozen=True, dict=True):
     """One Kubernetes object: its body, the environment and layer whose folder it goes to, and its origin.
 
     What is read from the body is kept: a run asks sixteen times for the identity of each (counted).

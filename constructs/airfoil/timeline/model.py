@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from airfoil.checks.tree import Tree
 from airfoil.cluster.binding import ClaimResult
 from airfoil.cluster.order import Skipped, Step, Wait
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedStep:
+class PlannedStep(Struct, frozen=True):
     """A step with what it waits for.
 
     Args:
@@ -24,8 +24,7 @@ class PlannedStep:
     charts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Struct, frozen=True):
     """What happens together: nothing of it waits for another part of it.
 
     Args:
@@ -41,8 +40,7 @@ class Phase:
     bound: tuple[Identity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Knotted:
+class Knotted(Struct, frozen=True):
     """Why something never happens.
 
     Args:
@@ -56,16 +54,14 @@ class Knotted:
     steps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFate:
+class ClaimFate(Struct, frozen=True):
     """What becomes of a claim: one result, or several where the order of events decides."""
 
     identity: Identity
     results: tuple[ClaimResult, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """An object that its owner deletes once it has left the tree.
 
     Args:
@@ -79,8 +75,7 @@ class Removal:
     kept_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PruneList:
+class PruneList(Struct, frozen=True):
     """What a prune does.
 
     Args:
@@ -94,8 +89,7 @@ class PruneList:
     at_risk: tuple[Removal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """How a tree lands in a cluster that has none of it yet.
 
     Args:

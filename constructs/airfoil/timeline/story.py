@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Final
 
+from msgspec import Struct
+
 from airfoil.checks.order import order_of
 from airfoil.checks.pruning import kept_by
 from airfoil.checks.tree import Resource, Tree
 from airfoil.cluster.binding import ClaimResult
 from airfoil.cluster.order import Event, Order, Step, Wait, applied, ready, scheduled
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 from airfoil.timeline.compose import fates
 from airfoil.timeline.model import ClaimFate
@@ -26,8 +27,7 @@ _SHORT: Final = {
 """Short names as kubectl has them, and those of Flux and Argo CD."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """What happens to an object.
 
     Args:

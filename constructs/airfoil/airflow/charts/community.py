@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from airfoil.airflow.charts.community_keys import COMMUNITY_KEYS, COMMUNITY_ROOT_KEYS, OPEN
 from airfoil.airflow.charts.version import ChartVersion
-from airfoil.dataclass import dataclass
 
 LONGEST_RELEASE_NAME = 40
 """The chart refuses longer ones (validate-values.tpl, read)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommunityVersion(ChartVersion):
+class CommunityVersion(ChartVersion, frozen=True):
     """One release of the community's chart, which has keys of its own."""
 
     def has(self, key: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec import Struct
+
 from airfoil.airflow.charts.keys import KEYS
 from airfoil.airflow.charts.span import Span
-from airfoil.dataclass import dataclass
 
 Number = tuple[int, ...]
 
@@ -17,8 +18,7 @@ def number(version: str) -> Number:
     return tuple(int(part) for part in version.split("."))
 
 
-@dataclass(frozen=True, slots=True)
-class ChartVersion:
+class ChartVersion(Struct, frozen=True):
     """One release of the official chart.
 
     Args:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from airfoil.airflow.executors.executor import Executor
 from airfoil.airflow.executors.table import EXECUTORS
 from airfoil.config.schema import Environment
-from airfoil.dataclass import dataclass
 
 __all__ = ["EXECUTORS", "Executor", "Needs", "needs"]
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What the executors of one environment need together.
 
     Args:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Executor:
+class Executor(Struct, frozen=True):
     """One executor of Airflow.
 
     Args:

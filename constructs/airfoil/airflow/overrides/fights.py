@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.airflow.overrides.fields import field_for
 from airfoil.airflow.overrides.merge import Path, leaves
 from airfoil.config.schema import Environment
 from airfoil.config.wording.flow import flow
 from airfoil.config.wording.shown import masked
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault
 
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Fight:
+class _Fight(Struct, frozen=True):
     """A value of the user at the place of ours.
 
     Args:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Literal
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
 
 Maker = Literal["airfoil", "user"]
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedSecret:
+class ExpectedSecret(Struct, frozen=True):
     """One Secret, by name.
 
     Args:

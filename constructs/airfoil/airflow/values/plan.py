@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from airfoil.airflow.charts import ChartVersion
 from airfoil.airflow.executors import Needs, needs
 from airfoil.airflow.jobs import JobPolicy
 from airfoil.config.schema import Environment
-from airfoil.dataclass import dataclass
 
 Settings: TypeAlias = Mapping[str, object]
 """Values by dotted key: ``{"images.airflow.tag": "3.2.2"}``. What stands under a key may be a list or a mapping."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One environment, on one chart, with Jobs that run in one way."""
 
     environment: Environment

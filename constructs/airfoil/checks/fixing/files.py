@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from airfoil.checks.change import Change
 from airfoil.checks.finding import Finding
 from airfoil.checks.fixing.texts import Fixed, Wanted, fixed
 from airfoil.checks.reading.clusters import generated_folder
-from airfoil.dataclass import dataclass
 from airfoil.errors import UserError
 from airfoil.goyaml import decode, read
 from airfoil.manifests.sops import is_encrypted
@@ -18,8 +19,7 @@ from airfoil.manifests.sops import is_encrypted
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class FixedFile:
+class FixedFile(Struct, frozen=True):
     """A file with its fixes.
 
     Args:
@@ -37,8 +37,7 @@ class FixedFile:
     done: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fixes:
+class Fixes(Struct, frozen=True):
     """What a run can mend.
 
     Args:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import yaml
+from msgspec import Struct
 
 from airfoil.checks.change import Steps
 from airfoil.checks.fixing.data import UnfitError
-from airfoil.dataclass import dataclass
 
 _ODD_BREAK: Final = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 """What ends a line in YAML and not in editors; marks count it, so that lines couldn't be told."""
@@ -20,8 +20,7 @@ _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Node = yaml.Node
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """Where a mapping stands: its path in the document, or in the text of a block scalar of the document.
 
     Args:

@@ -6,26 +6,24 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from airfoil.checks.change import Change
 from airfoil.checks.fixing.data import UnfitError, changed, replaced
 from airfoil.checks.fixing.edits import edit_of, raw
 from airfoil.checks.fixing.nodes import Address, Marked
-from airfoil.dataclass import dataclass
 from airfoil.goyaml import read
 from airfoil.goyaml.pieces import cut
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The changes of one finding, which are made together or not at all."""
 
     key: Any
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A text after its changes.
 
     Args:
@@ -39,8 +37,7 @@ class Fixed:
     refused: tuple[tuple[Any, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A change with the number of its document and where its mapping stands there."""
 
     change: Change

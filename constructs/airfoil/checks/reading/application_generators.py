@@ -8,11 +8,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import Struct
+
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.kustomize.transforms import mappings
 from airfoil.checks.resource import value_at
 from airfoil.cluster.selectors import Selector
-from airfoil.dataclass import dataclass
 from airfoil.goyaml import read
 
 Parameters = Mapping[str, str]
@@ -24,8 +25,7 @@ class UnknownError(Exception):
     """What only a cluster or a forge knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Generators:
+class Generators(Struct, frozen=True):
     """Runs generators over the files of a tree, as Argo CD's do (`applicationset/generators/*.go`, read).
 
     Args:

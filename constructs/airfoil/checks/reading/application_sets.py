@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.reading.application_generators import Generators, Parameters, UnknownError, filled
 from airfoil.checks.reading.contents import Contents, Item
@@ -13,14 +15,12 @@ from airfoil.checks.reading.frozen import frozen
 from airfoil.checks.reading.holders import ARGO
 from airfoil.checks.reading.kustomize.transforms import mappings
 from airfoil.checks.resource import value_at
-from airfoil.dataclass import dataclass
 
 _MOST: Final = 500
 _TEMPLATE: Final = ("spec", "template")
 
 
-@dataclass(frozen=True, slots=True)
-class Sets:
+class Sets(Struct, frozen=True):
     """The files with the Applications of their ApplicationSets, and what could not be made."""
 
     files: tuple[Contents, ...]

@@ -6,9 +6,11 @@ import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from airfoil.checks.inference import inferred
 from airfoil.checks.profile import Engine, Profile
@@ -27,7 +29,6 @@ from airfoil.checks.reading.sources import holders_in
 from airfoil.checks.reading.units import Step, held_steps, waves
 from airfoil.checks.tree import ChartRelease, Resource, Tree, TreeFile, Unit
 from airfoil.cluster.crds import kinds_of
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Manifest, Origin
 
 _KIND = re.compile(r"^apiVersion: *kind\.x-k8s\.io/", re.MULTILINE)
@@ -36,8 +37,7 @@ _ROLE = re.compile(r"^ *- role: *([a-z-]+)", re.MULTILINE)
 _PLAIN: Mapping[Engine, Engine] = {helm: plain for plain, helm in HELM_ENGINES.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What a tree is made of.
 
     Args:

@@ -6,9 +6,10 @@ import base64
 import binascii
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.holders import ARGO, folder_of

@@ -8,13 +8,14 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
 from airfoil.checks.environment_profile import INDEX
 from airfoil.checks.reading.assemble import chart_folders
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.kustomize import Builder
 from airfoil.checks.reading.sources import holders_in
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 _ALIKE: Final = 0.6
@@ -22,8 +23,7 @@ _ALIKE: Final = 0.6
 slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The files of one cluster, the folder that airfoil generated, if it did, and a name where there are several."""
 
     files: tuple[Contents, ...]
@@ -132,8 +132,7 @@ def _forks(parts: Mapping[Path, frozenset[Identity]]) -> dict[Path, set[Path]]:
     return forks
 
 
-@dataclass(frozen=True, slots=True)
-class _Claims:
+class _Claims(Struct, frozen=True):
     """What the Kustomizations and Applications of a folder apply.
 
     Args:

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import Struct
+
 from airfoil.checks.reading.files import Source
 from airfoil.checks.reading.frozen import frozen
 from airfoil.checks.reading.readings import reading_of, readings_of
 from airfoil.checks.reading.shapes import Shape, shape_of
 from airfoil.checks.tree import FileKind
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place
 from airfoil.goyaml import Positions, Reading
 
 _ARGO_HOOK: Final = "argocd.argoproj.io/hook"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A document, or an item of a List: an object if it has an apiVersion, a kind and a name."""
 
     value: Mapping[str, Any]
@@ -31,8 +31,7 @@ class Item:
         return self.positions.value(())
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What one file holds.
 
     Args:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.errors import Fault, Place, UserError
 from airfoil.goyaml import MAX_CHARACTERS
 
@@ -19,8 +20,7 @@ _PASSED_OVER: Final = frozenset({"node_modules", "__pycache__"})
 """Folders that hold no manifests; hidden ones are passed over as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file: its real path, the path as it was given, and its bytes or why there are none."""
 
     path: Path

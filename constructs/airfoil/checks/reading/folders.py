@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from airfoil.checks.reading.contents import Contents, Item, contents_of
 from airfoil.checks.reading.files import sources

@@ -7,11 +7,13 @@ known only when it is known how the one above it leaves it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from re import fullmatch
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
@@ -20,7 +22,6 @@ from airfoil.checks.reading.holders import Holder, holders_of
 from airfoil.checks.reading.kustomize import Applied, Builder
 from airfoil.checks.reading.kustomize.transforms import in_namespace, is_cluster_scoped
 from airfoil.checks.reading.substitution import Variables, substituted
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 _DEEPEST: Final = 10
@@ -31,8 +32,7 @@ _OF_ARGO: Final = ("namespace",)
 """What a holder itself changes; Argo CD's `kustomize.images` and the like are texts of another form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A holder as it is in the cluster, and what it applies."""
 
     holder: Holder

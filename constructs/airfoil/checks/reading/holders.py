@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from airfoil.checks.profile import Engine
 from airfoil.checks.reading.contents import Item
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.kustomize.transforms import mappings
 from airfoil.checks.tree import value_at
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 FLUX: Final = "kustomize.toolkit.fluxcd.io"
 ARGO: Final = "argoproj.io"
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """How Argo CD reads a folder without a kustomization.yaml."""
 
     recurse: bool = False
@@ -28,8 +27,7 @@ class Directory:
     exclude: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A Kustomization or an Application that applies a folder of the tree.
 
     Args:

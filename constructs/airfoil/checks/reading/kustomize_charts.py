@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from airfoil.checks.reading.contents import Item
 from airfoil.checks.reading.kustomize import Applied, Builder, Inflation

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from airfoil.checks.reading.contents import Contents, contents_of
 from airfoil.checks.reading.files import sources
 from airfoil.checks.release import ValuesPart
 from airfoil.checks.resource import value_at
-from airfoil.dataclass import dataclass
 
 CHART: Final = "Chart.yaml"
 _MOST_FILES: Final = 5_000
 _MOST_BYTES: Final = 30 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Dependency:
+class Dependency(Struct, frozen=True):
     """A chart that another one holds: its name, version and repository, and the key of its values."""
 
     name: str
@@ -29,8 +28,7 @@ class Dependency:
     repository: str
 
 
-@dataclass(frozen=True, slots=True)
-class LocalChart:
+class LocalChart(Struct, frozen=True):
     """A chart's folder.
 
     Args:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from airfoil.checks.environment_profile import environment_file
 from airfoil.checks.kept_facts import stated_or_kept

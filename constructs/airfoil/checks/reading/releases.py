@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from airfoil.checks.profile import Engine
 from airfoil.checks.reading.contents import Contents, Item
@@ -14,7 +16,6 @@ from airfoil.checks.reading.local_charts import LocalChart
 from airfoil.checks.reading.shapes import flavour_of
 from airfoil.checks.reading.texts import Steps, text_part
 from airfoil.checks.tree import ChartRelease, Resource, Unit, ValuesPart, value_at
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault
 from airfoil.goyaml import Positions
 
@@ -24,8 +25,7 @@ HELM_ENGINES: Mapping[Engine, Engine] = {
 """Who installs a chart where this engine applies plain YAML."""
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """Resources by what they are, and where their texts stand; collects faults of values that can't be read."""
 
     resources: tuple[Resource, ...]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.profile import Profile
 from airfoil.checks.reading.frozen import frozen, thawed
 from airfoil.checks.reading.local_charts import LocalChart, folder_files
 from airfoil.checks.release import ChartRelease, RandomField
 from airfoil.checks.resource import Resource, Unit
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 from airfoil.manifests import Manifest, Origin
 
@@ -26,8 +27,7 @@ _NOTES = frozenset(("helm-not-installed", "helm-crashed", "chart-not-vendored", 
 """Faults that say nothing against the values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """The releases, those that were rendered with their objects, and what has to be said of the others."""
 
     releases: tuple[ChartRelease, ...]

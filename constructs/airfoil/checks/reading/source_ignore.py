@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.sources import BOOTSTRAPPED, SOURCES, holders_in
 from airfoil.checks.resource import value_at
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 NAME: Final = ".sourceignore"
@@ -19,8 +20,7 @@ _BIGGEST: Final = 100_000
 _DEEPEST: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(Struct, frozen=True):
     """One line: the folder it holds for, what it fits, and whether it takes back what a line before left out."""
 
     folder: Path
@@ -28,8 +28,7 @@ class _Pattern:
     is_negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sifted:
+class Sifted(Struct, frozen=True):
     """The files that Flux applies, and how many it leaves out."""
 
     files: tuple[Contents, ...]

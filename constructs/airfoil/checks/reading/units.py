@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.reading.held import Held
 from airfoil.checks.reading.holders import has_chart
 from airfoil.checks.reading.kustomize import Applied
 from airfoil.checks.tree import Unit
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A unit and its objects."""
 
     unit: Unit

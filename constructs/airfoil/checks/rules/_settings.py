@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.checks.tree import ChartRelease, Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, containers
-from airfoil.dataclass import dataclass
 
 _VARIABLE = re.compile(r"AIRFLOW__([A-Z0-9_]+?)__([A-Z0-9_]+?)(?:_CMD|_SECRET)?")
 _IN_TEXT = re.compile(r"""name:\s*["']?(AIRFLOW__\w+)["']?[^\S\n]*\n?(?:\s*value:\s*(.+))?""")
@@ -24,8 +25,7 @@ COMPONENTS = (
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """One option that is set.
 
     Args:

@@ -6,14 +6,15 @@ import json
 import os
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.checks.finding import Finding
 from airfoil.checks.tools import answers
 from airfoil.checks.tree import Tree
-from airfoil.dataclass import dataclass
 from airfoil.errors import Fault, Place, UserError
 
 SECONDS: Final = 300
@@ -23,8 +24,7 @@ _MOST: Final = 10_000
 _AT_ONCE: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """A checker.
 
     Args:

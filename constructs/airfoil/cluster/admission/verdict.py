@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 Body = Mapping[str, Any]
 """A manifest, or a part of one, as plain data."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """One thing that is wrong.
 
     Args:
@@ -33,8 +32,7 @@ class Cause:
         return f"{self.field}: {self.message}" if self.field else self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Accepted, or refused for ``causes``.
 
     ``code`` is the HTTP status, 0 if a client did not send it; ``message`` is the sentence the user sees.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from airfoil.cluster.binding import relations
 from airfoil.cluster.binding.components import Part, Sort, possible_classes
 from airfoil.cluster.binding.histories import History
 from airfoil.cluster.binding.objects import Claim, Pod, Volume
 from airfoil.cluster.binding.world import World
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """Volumes, alike in all but name, that may suit a claim; ``volume`` stands for ``count`` of them.
 
     ``reserved``: its claimRef names the claim. ``nodes``: the names of the nodes it can be used on.
@@ -26,8 +26,7 @@ class Option:
     nodes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """A part of the world, under one history of default classes.
 
     Args:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.cluster.binding import relations
 from airfoil.cluster.binding.objects import Claim, Pod, Volume
 from airfoil.cluster.binding.world import World
-from airfoil.dataclass import dataclass
 
 #: Volumes alike in all but name.
 Sort = tuple[Volume, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One such group. ``suiting`` says for each claim which of ``sorts`` it may ever have to do with."""
 
     claims: tuple[Claim, ...]

@@ -7,14 +7,14 @@ from itertools import permutations, product
 from math import perm, prod
 from typing import TypeVar
 
+from msgspec import Struct
+
 from airfoil.cluster.binding.outcome import ClaimResult, Outcome, PodResult, VolumeResult
-from airfoil.dataclass import dataclass
 
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Things whose fates hang together, and the outcomes they can have; groups do not touch each other.
 
     Args:
@@ -135,8 +135,7 @@ def _ranges(parts: Sequence[Mapping[str, _Result]]) -> Mapping[str, frozenset[_R
     return {key: frozenset(results) for key, results in sorted(ranges.items())}
 
 
-@dataclass(frozen=True, slots=True)
-class Prediction:
+class Prediction(Struct, frozen=True):
     """Everything that can become of the objects.
 
     Args:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+from msgspec import Struct
+
 from airfoil.cluster.binding.world import World
-from airfoil.dataclass import dataclass
 
 _MOST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A default class comes into being in a stage, and after that ``default`` is the default class."""
 
     created: str
@@ -24,8 +24,7 @@ class Step:
     stage: int
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Steps in order. Epoch n is the time after n steps; epoch 0 has no default class."""
 
     steps: tuple[Step, ...] = ()

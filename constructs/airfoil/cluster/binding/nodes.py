@@ -7,17 +7,17 @@ Room for CPU and memory, ports, affinity between pods and spreading are not mode
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from airfoil.cluster.fields import Body, child, items, text, text_map
 from airfoil.cluster.selectors import NodeSelector, Selector, required_node_selector
-from airfoil.dataclass import dataclass
 
 _UNSCHEDULABLE = "node.kubernetes.io/unschedulable"
 
 
-@dataclass(frozen=True, slots=True)
-class Taint:
+class Taint(Struct, frozen=True):
     """A taint of a node."""
 
     key: str
@@ -25,8 +25,7 @@ class Taint:
     effect: str = "NoSchedule"
 
 
-@dataclass(frozen=True, slots=True)
-class Toleration:
+class Toleration(Struct, frozen=True):
     """A toleration of a pod."""
 
     key: str = ""
@@ -40,8 +39,7 @@ class Toleration:
         return self.operator == "Exists" or (self.operator in {"", "Equal"} and self.value == taint.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A node as the scheduler sees it. The label ``kubernetes.io/hostname`` is set to the name if it is absent."""
 
     name: str
@@ -50,7 +48,7 @@ class Node:
     unschedulable: bool = False
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "labels", {"kubernetes.io/hostname": self.name, **self.labels})
+        force_setattr(self, "labels", {"kubernetes.io/hostname": self.name, **self.labels})
 
     @classmethod
     def of(cls, body: Body) -> Node:
@@ -67,8 +65,7 @@ class Node:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """What a pod demands of its node."""
 
     node_name: str = ""

@@ -6,13 +6,13 @@ Sources (v1.36.3, read): component-helpers storage/volume/helpers.go and pv_help
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from airfoil.cluster.binding.nodes import Placement
 from airfoil.cluster.fields import Body, child, items, optional_text, text, text_map, texts
 from airfoil.cluster.quantity import Quantity
 from airfoil.cluster.selectors import NodeSelector, Selector, required_node_selector
-from airfoil.dataclass import dataclass
 
 _DEFAULT_ANNOTATIONS = (
     "storageclass.kubernetes.io/is-default-class",
@@ -28,8 +28,7 @@ _ZONE_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StorageClass:
+class StorageClass(Struct, frozen=True):
     """A StorageClass object. ``delayed`` is volumeBindingMode WaitForFirstConsumer; absent means Immediate."""
 
     name: str
@@ -62,16 +61,14 @@ class StorageClass:
         return not self.topologies or any(term.matches(labels) for term in self.topologies)
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(Struct, frozen=True):
     """The claim that a volume's ``claimRef`` names; ``uid`` only where the manifest has one."""
 
     claim: str
     uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(Struct, frozen=True):
     """A PersistentVolume."""
 
     name: str
@@ -80,7 +77,7 @@ class Volume:
     class_name: str = ""
     volume_mode: str = "Filesystem"
     attributes_class: str = ""
-    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
+    labels: Mapping[str, str] = field(default_factory=dict)
     affinity: NodeSelector | None = None
     reserved: Reservation | None = None
     reclaim_policy: str = "Retain"
@@ -88,6 +85,10 @@ class Volume:
     path: str = ""
     deleting: bool = False
     stage: int = 0
+
+    def __hash__(self) -> int:
+        """Labels are a mapping, and have none."""
+        return hash((self.name, self.capacity, self.modes, self.class_name, self.reserved, self.path, self.stage))
 
     @classmethod
     def of(cls, body: Body, stage: int) -> Volume:
@@ -135,8 +136,7 @@ def _reservation(spec: Body) -> Reservation | None:
     return Reservation(f"{text(reference, 'namespace')}/{text(reference, 'name')}", text(reference, "uid"))
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A PersistentVolumeClaim. ``key`` is namespace/name.
 
     ``class_name`` is the field, None where it is absent; ``annotated_class`` the old annotation, which wins over it.
@@ -184,8 +184,7 @@ class Claim:
         return self.annotated_class is not None or self.class_name is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Pod:
+class Pod(Struct, frozen=True):
     """A pod, of its own or of a controller. ``claims`` in the order of its volumes.
 
     ``gate`` is the pod that must run before a controller makes this one.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 #: Stands for the name of a volume that a provisioner makes, which is ``pvc-`` and the claim's uid.
 PROVISIONED = "pvc-<uid>"
@@ -26,8 +26,7 @@ class ClaimResult:
     message: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class VolumeResult:
+class VolumeResult(Struct, frozen=True):
     """A volume at rest: ``phase`` Available, Bound, Released or Failed, and the claim in its ``claimRef``, or empty."""
 
     phase: str
@@ -47,8 +46,7 @@ class PodResult:
     message: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One state in which nothing moves any more. Claims and pods by namespace/name, volumes by name."""
 
     claims: Mapping[str, ClaimResult] = field(default_factory=dict)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
 
 #: The provisioner of classes whose volumes are made by hand.
 NO_PROVISIONER = "kubernetes.io/no-provisioner"
@@ -13,8 +13,7 @@ NO_PROVISIONER = "kubernetes.io/no-provisioner"
 _ONE_NODE = frozenset({"ReadWriteOnce", "ReadWriteOncePod"})
 
 
-@dataclass(frozen=True, slots=True)
-class Provisioner:
+class Provisioner(Struct, frozen=True):
     """A running provisioner.
 
     Args:

@@ -8,7 +8,8 @@ fails" (pkg/scheduler/framework/plugins/volumebinding/binder.go bindAPIUpdate, v
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from airfoil.cluster.binding import scheduler, volume_controller
 from airfoil.cluster.binding.state import Situation, State

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from airfoil.cluster.binding.nodes import Node
 from airfoil.cluster.binding.objects import Pod, StorageClass
 from airfoil.cluster.binding.provisioners import NO_PROVISIONER
 from airfoil.cluster.binding.state import Situation, State
-from airfoil.dataclass import dataclass
 
 NODE_CONFLICT = "node(s) didn't match PersistentVolume's node affinity"
 BIND_CONFLICT = "node(s) didn't find available persistent volumes to bind"
@@ -23,8 +24,7 @@ IN_USE = (
 UNBOUND = "pod has unbound immediate PersistentVolumeClaims"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """The positions of a pod's claims that wait for it, smallest first; their classes; what is then known of classes."""
 
     claims: tuple[int, ...] = ()
@@ -32,8 +32,7 @@ class Waiting:
     known: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A node for a pod, and for each claim that waited the sort of volume it gets; an empty name is a new volume."""
 
     pod: Pod
@@ -152,8 +151,7 @@ def assignments(situation: Situation, waiting: Waiting, node: Node) -> Sequence[
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """Volumes for some of a pod's claims, and those that cannot be there as they would have been taken."""
 
     volumes: Mapping[int, str]

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from airfoil.cluster.binding.component import Component, Option
 from airfoil.cluster.binding.nodes import Node
 from airfoil.cluster.binding.objects import Claim, Pod, StorageClass
 from airfoil.cluster.binding.outcome import PROVISIONED
-from airfoil.dataclass import dataclass
 
 
 class ClaimState(NamedTuple):
@@ -53,8 +53,7 @@ def first(component: Component) -> State:
     return State(0, frozenset(), tuple(states), frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """Which objects can exist in a stage: those of later stages cannot, those of earlier ones certainly do.
 
     ``complete`` is the end of the stage, when all of its objects certainly exist.
@@ -70,8 +69,7 @@ class View:
         return stage < self.stage or (self.complete and stage == self.stage)
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """A component in a state, seen in a stage. ``used`` counts the bound volumes of each sort."""
 
     component: Component

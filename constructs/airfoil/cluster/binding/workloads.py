@@ -9,13 +9,14 @@ component-helpers storage/ephemeral, pkg/controller/daemon/util.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.cluster.binding.nodes import Node, Placement, Toleration
 from airfoil.cluster.binding.objects import Claim, Pod
 from airfoil.cluster.fields import Body, child, items, number, text
 from airfoil.cluster.selectors import NodeSelector, NodeTerm, Requirement, Selector
-from airfoil.dataclass import dataclass
 
 #: The kinds that have pods.
 KINDS = ("Pod", "StatefulSet", "DaemonSet", "Deployment", "ReplicaSet", "Job", "CronJob")
@@ -24,8 +25,7 @@ _COPIES = 2
 _ON_CORDONED_NODES = Toleration("node.kubernetes.io/unschedulable", "Exists", effect="NoSchedule")
 
 
-@dataclass(frozen=True, slots=True)
-class Workload:
+class Workload(Struct, frozen=True):
     """The pods that come of one object, and the claims that come with them."""
 
     pods: tuple[Pod, ...] = ()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from airfoil.cluster.admission import Way, review
 from airfoil.cluster.binding.nodes import Node
@@ -12,13 +14,11 @@ from airfoil.cluster.binding.provisioners import Provisioner
 from airfoil.cluster.binding.workloads import KINDS, expand
 from airfoil.cluster.fields import Body, child, text
 from airfoil.cluster.quantity import QuantityError
-from airfoil.dataclass import dataclass
 
 _KINDS = frozenset({"StorageClass", "PersistentVolume", "PersistentVolumeClaim", *KINDS})
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """Everything a prediction rests on. ``stages`` is their number; each object knows its own.
 
     ``known_default`` is the default class among objects that exist already and whose age is known.

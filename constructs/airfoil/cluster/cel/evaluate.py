@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.cluster.cel.functions import FUNCTIONS, METHODS, EvaluationError, OverloadError, is_number, truth
 from airfoil.cluster.cel.syntax import (
     Call,
@@ -17,7 +19,6 @@ from airfoil.cluster.cel.syntax import (
     Select,
     UnsupportedError,
 )
-from airfoil.dataclass import dataclass
 
 Names = Mapping[str, Any]
 
@@ -29,8 +30,7 @@ _COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Old:
+class Old(Struct, frozen=True):
     """An optional value: ``oldSelf`` of a rule that also holds at creation."""
 
     found: tuple[object, ...] = ()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from airfoil.cluster.cel.evaluate import evaluate
 from airfoil.cluster.cel.functions import EvaluationError, OverloadError
 from airfoil.cluster.cel.syntax import Expression, UnsupportedError, parse
-from airfoil.dataclass import dataclass
 
 _OLD = re.compile(r"\boldSelf\b")
 
@@ -18,8 +19,7 @@ def is_transition(text: str) -> bool:
     return _OLD.search(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule about new objects; what it doesn't surely refuse is held against nobody."""
 
     expression: Expression

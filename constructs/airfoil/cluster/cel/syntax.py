@@ -6,7 +6,7 @@ import re
 import sys
 from functools import lru_cache
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 _TOKEN = re.compile(
     r"""\s*(?:
@@ -30,26 +30,22 @@ class UnsupportedError(Exception):
     """An expression that this reader does not know; the API server might."""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     value: object
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Select:
+class Select(Struct, frozen=True):
     """``of.field``"""
 
     of: Expression
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A function, an operator (by its sign) or, with a target first, a method."""
 
     function: str
@@ -57,8 +53,7 @@ class Call:
     is_method: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """``[a, b]``, or with keys ``{k: a}``."""
 
     values: tuple[Expression, ...]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Any, Literal
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct, field
+
 from airfoil.manifests import Identity
 
 Body = Mapping[str, Any]
@@ -16,8 +16,7 @@ Controller = Literal["flux", "argo", "helm", "kubectl"]
 manifests folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """What one controller applies as one.
 
     Args:
@@ -44,8 +43,7 @@ class Bundle:
     chart_claims: tuple[tuple[str, str], ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFacts:
+class ClaimFacts(Struct, frozen=True):
     """What the volume binder makes of a claim.
 
     Args:
@@ -61,8 +59,7 @@ class ClaimFacts:
     class_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """Something that the objects alone don't tell: the pods of one are ready only when another one is.
 
     Args:
@@ -76,8 +73,7 @@ class Need:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What is known beside the objects themselves.
 
     Args:

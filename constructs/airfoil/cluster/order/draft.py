@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from airfoil.cluster.order.bundle import Body
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """Objects that are sent together; see `Step` for the fields."""
 
     title: str
@@ -18,8 +18,7 @@ class Draft:
     hooks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(Struct, frozen=True):
     """The steps of a bundle in their order, and the objects that are left out, with the reason."""
 
     steps: tuple[Draft, ...]

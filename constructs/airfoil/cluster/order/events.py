@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
+
 from airfoil.manifests import Identity
 
 Happening = Literal["applied", "done", "ready", "scheduled"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Event:
+class Event(Struct, frozen=True, order=True):
     """Something that happens once.
 
     Args:
@@ -26,8 +26,7 @@ class Event:
         return f"{self.of} is {self.what}" if self.what != "scheduled" else f"the pods of {self.of} are scheduled"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Wait:
+class Wait(Struct, frozen=True, order=True):
     """An event that comes only after one of some others.
 
     Args:

@@ -6,12 +6,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from msgspec import Struct
+
 from airfoil.cluster.order.events import Event, Wait
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Knot:
+class Knot(Struct, frozen=True):
     """Events that keep each other from happening, or one that nothing will ever bring.
 
     Args:
@@ -30,8 +30,7 @@ class Knot:
         return bool(self.chain[0].any_of)
 
 
-@dataclass(frozen=True)
-class Graph:
+class Graph(Struct, frozen=True, dict=True):
     """Events and their waits. An event without any wait happens at once.
 
     Args:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from airfoil.cluster.order.bundle import Body, Bundle, Facts
 from airfoil.cluster.order.events import Event, Wait, applied, done, ready, scheduled
 from airfoil.cluster.order.fields import WORKLOADS, claims_of, mapping, named_objects
 from airfoil.cluster.order.result import Step
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Objects:
+class Objects(Struct, frozen=True):
     """Every object with its steps, and who uses which claim.
 
     Args:

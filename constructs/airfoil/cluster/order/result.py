@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from msgspec import Struct
+
 from airfoil.cluster.order.bundle import Controller
 from airfoil.cluster.order.events import Event, applied
 from airfoil.cluster.order.graph import Graph, Knot
-from airfoil.dataclass import dataclass
 from airfoil.manifests import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Objects that are sent together.
 
     Args:
@@ -39,8 +39,7 @@ class Step:
     hooks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """An object that its controller doesn't apply when the tree lands."""
 
     identity: Identity
@@ -48,8 +47,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True, dict=True):
     """How a tree lands.
 
     Args:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from msgspec import Struct
+
 from airfoil.cluster.pod_security import baseline, restricted
 from airfoil.cluster.pod_security.pod import Body, Pod, Violation
 from airfoil.cluster.pod_security.restricted import Check, but_own_users, but_windows
-from airfoil.dataclass import dataclass
 
 Level = Literal["privileged", "baseline", "restricted"]
 
@@ -55,8 +56,7 @@ _IN_PLACE_OF: Final = {
 """Checks of `restricted` that take the place of one of `baseline`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """A level at a version.
 
     Args:

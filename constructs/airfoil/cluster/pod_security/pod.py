@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 Body = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(Struct, frozen=True):
     """What a pod does that a level forbids, in the words of the API server.
 
     Args:
@@ -26,8 +25,7 @@ class Violation:
         return f"{self.reason} ({self.detail})"
 
 
-@dataclass(frozen=True, slots=True)
-class Pod:
+class Pod(Struct, frozen=True):
     """A pod, or the template of one: what is missing or of another shape counts as not set.
 
     Args:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.cluster.admission.cluster import Cluster
 from airfoil.cluster.admission.registry.prepare import UID, for_creation
 from airfoil.cluster.admission.requests import held_form
 from airfoil.cluster.admission.structure import Resource
 from airfoil.cluster.admission.verdict import Body
-from airfoil.dataclass import dataclass
 
 _DEFAULT = "storageclass.kubernetes.io/is-default-class"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What else is in the cluster, as far as it matters for claims and volumes.
 
     Args:

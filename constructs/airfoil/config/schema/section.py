@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints
 from pydantic.alias_generators import to_camel
-
-from airfoil.dataclass import dataclass
 
 
 class Section(BaseModel):
@@ -26,8 +25,7 @@ class Section(BaseModel):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a text must be, for people.
 
     Args:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any, Final
+
+from msgspec.structs import asdict
 
 from airfoil.checks.finding import Finding
 from airfoil.checks.profile import Profile
@@ -28,11 +29,10 @@ def json_text(outcome: Outcome) -> str:
 def tree_of(outcome: Outcome) -> dict[str, Any]:
     """The report as plain data."""
     summary = summary_of(outcome)
-    counts = {field.name: getattr(summary, field.name) for field in fields(summary)}
     return {
         "version": FORM,
         "airfoil": VERSION,
-        "summary": {"errors": summary.errors, **{_camel(name): value for name, value in counts.items()}},
+        "summary": {"errors": summary.errors, **{_camel(name): value for name, value in asdict(summary).items()}},
         "trees": [
             {
                 **_tree(each.tree),
@@ -59,7 +59,7 @@ def _tree(tree: Tree) -> dict[str, Any]:
 
 
 def _profile(profile: Profile) -> dict[str, Any]:
-    facts = {_camel(field.name): _plain(getattr(profile, field.name)) for field in fields(profile)}
+    facts = {_camel(name): _plain(value) for name, value in asdict(profile).items()}
     return facts | {"guesses": {_camel(name): how for name, how in sorted(profile.guesses.items())}}
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.registry import entries
 from airfoil.checks.run import Outcome
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """The counts of a run.
 
     Args:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.checks.reading.contents import Contents, Item
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """An object on its way to the cluster: as its file has it, and as it is applied."""
 
     item: Item
@@ -23,8 +23,7 @@ class Applied:
         return None if self.body is self.item.value else self.item.value
 
 
-@dataclass(frozen=True, slots=True)
-class Inflation:
+class Inflation(Struct, frozen=True):
     """A kustomization.yaml with `helmCharts`.
 
     Args:

@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from msgspec import Struct
+
 from airfoil.checks.reading.frozen import frozen
-from airfoil.dataclass import dataclass
 from airfoil.goyaml import read
 
 _SECONDS: Final = 30
 _LONGEST: Final = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """How it is called: `("kustomize", "build")` or `("kubectl", "kustomize")`, with real paths."""
 
     command: tuple[str, ...]

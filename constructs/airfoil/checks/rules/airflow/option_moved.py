@@ -32,6 +32,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from airfoil.airflow.charts.version import number
 from airfoil.airflow.config_options import MOVED_IN_3, NEW_IN_3, STILL_READ
 from airfoil.checks.finding import Finding, Severity
@@ -39,11 +41,9 @@ from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules._airflow import airflow_major, airflow_version
 from airfoil.checks.rules._settings import hand_written, pod_settings, settings
 from airfoil.checks.tree import Tree
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     what: str
     sees: str
     fix: str

@@ -30,17 +30,17 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from msgspec import Struct
+
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules._airflow import airflow_major
 from airfoil.checks.rules._settings import COMPONENTS, hand_written, image_version
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import command_line, containers
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class _Gone:
+class _Gone(Struct, frozen=True):
     """A command: words, the major version that doesn't have it, what took its place, and what Airflow says."""
 
     command: str

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 Syntax = Literal["v2", "v3"]
 
@@ -42,8 +42,7 @@ _STRING = re.compile(rf'`[^`]*`|"(?:[^"\\\n]|{_ESCAPE})*"')
 _PLACEHOLDER = re.compile(r"\{[A-Za-z_]\w*(:[^}]*)?\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One matcher of a rule.
 
     Args:

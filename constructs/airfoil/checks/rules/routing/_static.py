@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from typing import Any
+
+from msgspec import Struct, field
 
 from airfoil.checks.tree import Resource, Tree, value_at
 from airfoil.checks.workloads import containers
-from airfoil.dataclass import dataclass
 from airfoil.errors import UserError
 from airfoil.goyaml import read_one
 
@@ -20,8 +20,7 @@ _SYNTAX = re.compile(r"^--core\.defaultrulesyntax=(v\d)$", re.IGNORECASE)
 _IMAGE = re.compile(r"(^|/)traefik(:|@|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Static:
+class Static(Struct, frozen=True):
     """Traefik's static configuration, as far as the tree has it.
 
     Args:
@@ -39,8 +38,7 @@ class Static:
     rule_syntax: str = ""
 
 
-@dataclass(slots=True)
-class _Collected:
+class _Collected(Struct):
     arguments: list[str] = field(default_factory=list)
     variables: list[str] = field(default_factory=list)
     resolvers: set[str] = field(default_factory=set)

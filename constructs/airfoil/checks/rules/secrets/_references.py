@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, containers, pod_path, pod_spec
-from airfoil.dataclass import dataclass
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One mention of a Secret.
 
     Args:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from airfoil.checks.binding import (
     class_of,
     default_classes,
@@ -16,14 +18,12 @@ from airfoil.checks.binding import (
     results,
 )
 from airfoil.checks.tree import Resource, Tree
-from airfoil.dataclass import dataclass
 
 if TYPE_CHECKING:
     from airfoil.cluster.binding import ClaimResult
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """The volume that comes nearest, the field of the claim that keeps it from it, and why."""
 
     volume: Resource
@@ -31,8 +31,7 @@ class Nearest:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unbound:
+class Unbound(Struct, frozen=True):
     """A claim that stays Pending.
 
     Args:

@@ -7,8 +7,9 @@ v0.36.3 (read; texts compared with a real server, run). Structural schemas have 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from typing import Any
+
+from msgspec import Struct, field
 
 from airfoil.cluster.admission.custom.correlation import ABSENT, old_field, old_item
 from airfoil.cluster.admission.custom.scalars import (
@@ -21,14 +22,12 @@ from airfoil.cluster.admission.custom.scalars import (
 )
 from airfoil.cluster.admission.structure.node import Schema
 from airfoil.cluster.admission.verdict import Cause, quoted, required
-from airfoil.dataclass import dataclass
 
 NO_FIELD = "<nil>"
 """How the API server names the field where it names none."""
 
 
-@dataclass(slots=True)
-class _Result:
+class _Result(Struct):
     """Faults, and how many checks were passed: the best of several alternatives is the one with most."""
 
     faults: list[Cause] = field(default_factory=list)

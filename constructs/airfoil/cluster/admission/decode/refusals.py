@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from airfoil.cluster.admission.custom.coercion import unknown_fields
 from airfoil.cluster.admission.decode.texts import in_conversion, in_json

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
+from msgspec import Struct
+
 from airfoil.cluster.admission.decode.scalars import fits, text_fault
 from airfoil.cluster.admission.structure import Node, Shape
 from airfoil.cluster.admission.structure.embedded import embedded
-from airfoil.dataclass import dataclass
 
 
 class Trouble(Enum):
@@ -19,8 +20,7 @@ class Trouble(Enum):
     UNKNOWN = "a field that the type does not have"
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(Struct, frozen=True):
     """One place that does not decode.
 
     Args:
@@ -42,8 +42,7 @@ class Misfit:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Here:
+class _Here(Struct, frozen=True):
     path: str = ""
     names: tuple[str, ...] = ()
     owner: str = ""

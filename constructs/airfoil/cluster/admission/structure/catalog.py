@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from msgspec import Struct
+
 from airfoil.cluster.admission.structure.builtin import Definitions, definitions
 from airfoil.cluster.admission.structure.custom import CustomTypes
 from airfoil.cluster.admission.structure.node import Node, Schema
@@ -13,7 +15,6 @@ from airfoil.cluster.core_kinds import core_kinds, shipped
 from airfoil.cluster.crds import CustomKinds
 from airfoil.cluster.scopes import CLUSTER_SCOPED
 from airfoil.cluster.versions import KubernetesVersion, nearest
-from airfoil.dataclass import dataclass
 
 _STABLE = re.compile(r"v\d+")
 _RULES = "x-kubernetes-validations"
@@ -21,8 +22,7 @@ _OLD_BETAS = ("flowcontrol.apiserver.k8s.io", "autoscaling", "storage.k8s.io")
 """Groups whose beta versions are on by default in servers before 1.32; newer betas are off (KEP-3136, read)."""
 
 
-@dataclass(frozen=True)
-class Resource:
+class Resource(Struct, frozen=True, dict=True):
     """A kind that the API server serves; ``schema`` is that of its CRD for a custom resource."""
 
     group: str

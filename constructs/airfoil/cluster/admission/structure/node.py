@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
-
-from airfoil.dataclass import dataclass
 
 Schema = Mapping[str, Any]
 """An OpenAPI schema, as it stands in a CRD or in the definitions of Kubernetes."""

@@ -5,11 +5,10 @@ Source: pkg/features/kube_features.go of Kubernetes v1.36.3 (read). Versions bef
 
 from __future__ import annotations
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(Struct, frozen=True):
     """The gates that matter here, by minor version."""
 
     minor: int = 36

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from msgspec import Struct
+
 from airfoil.cluster import names
 from airfoil.cluster.admission.structure import Resource
 from airfoil.cluster.admission.validation import (
@@ -27,7 +29,6 @@ from airfoil.cluster.admission.validation.persistent.volumes import volume_spec
 from airfoil.cluster.admission.validation.pods.pod import pod
 from airfoil.cluster.admission.validation.pods.spec import pod_template
 from airfoil.cluster.admission.verdict import Body, Cause, wrong
-from airfoil.dataclass import dataclass
 
 Check = Callable[[Body, Body | None, Features], Iterator[Cause]]
 """The faults of a decoded and defaulted object; the second argument is what it was, None if it is new."""
@@ -80,8 +81,7 @@ def _namespace(body: Body, _old: Body | None, _features: Features) -> Iterator[C
         yield from standard_finalizer(finalizer, "spec.finalizers")
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """``generic``: its metadata is only looked at once nothing else is wrong.
 
     ``builtin``: its finalizers must be known ones or have a domain.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from airfoil.dataclass import dataclass
+from msgspec import Struct
 
 _MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6} | {
     name: number for number, name in enumerate(("jul", "aug", "sep", "oct", "nov", "dec"), 7)
@@ -20,8 +20,7 @@ _EVERY = "@every "
 _ZONE_PART = re.compile(r"[A-Za-z.\-_0-9+]{1,14}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounds:
+class _Bounds(Struct, frozen=True):
     low: int
     high: int
     names: Mapping[str, int]

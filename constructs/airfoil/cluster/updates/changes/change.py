@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import Struct
+
 from airfoil.cluster.admission.decode import same
 from airfoil.cluster.admission.structure import Node, Resource
 from airfoil.cluster.admission.validation.features import Features
 from airfoil.cluster.admission.validation.fields import IMMUTABLE
 from airfoil.cluster.admission.verdict import Body, Cause, invalid
-from airfoil.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """``old`` is the object in the cluster, ``new`` what shall replace it, both decoded and defaulted."""
 
     new: Body

@@ -6,7 +6,9 @@ Source: validateContainers, validateInitContainers and validateContainerCommon i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field as dataclass_field
+
+from msgspec import Struct
+from msgspec import field as struct_field
 
 from airfoil.cluster import names
 from airfoil.cluster.admission.validation.features import Features
@@ -17,7 +19,6 @@ from airfoil.cluster.admission.validation.pods.mounts import devices, mounts
 from airfoil.cluster.admission.validation.pods.resources import requirements
 from airfoil.cluster.admission.validation.pods.security import of_container
 from airfoil.cluster.admission.verdict import Body, Cause, duplicate, forbidden, invalid, required, unsupported, wrong
-from airfoil.dataclass import dataclass
 
 PROTOCOLS = ("SCTP", "TCP", "UDP")
 PULL_POLICIES = ("Always", "IfNotPresent", "Never")
@@ -26,14 +27,13 @@ _RESTART_POLICIES = ("Always", "Never", "OnFailure")
 _NOT_FOR_INIT = ("lifecycle", "livenessProbe", "readinessProbe", "startupProbe")
 
 
-@dataclass(frozen=True, slots=True)
-class Pod:
+class Pod(Struct, frozen=True):
     """What the checks of a container need to know of its pod; ``volumes`` are those without faults."""
 
     spec: Body
     volumes: Mapping[str, Body]
     features: Features
-    claims: Collection[str] = dataclass_field(default_factory=tuple)
+    claims: Collection[str] = struct_field(default_factory=tuple)
 
     @property
     def grace(self) -> int | None:
