@@ -45,6 +45,10 @@ def runs(pod: Mapping[str, Any] | None) -> bool:
     return pod["status"].get("phase") == "Succeeded" or conditions.get("Ready") == "True"
 
 
+def is_bound(claim: Mapping[str, Any] | None) -> bool:
+    return claim is not None and claim["status"].get("phase") == "Bound"
+
+
 def has_address(service: Mapping[str, Any] | None) -> bool:
     return service is None or bool(service["spec"].get("clusterIP"))
 
@@ -79,6 +83,20 @@ PASSING = (
         r"the object has been modified; please apply your changes",
         "of two pods that share a claim the later one is tried again (run)",
         runs,
+    ),
+    Passing(
+        "default-scheduler",
+        "FailedScheduling",
+        r"pod does not exist any more: pod ",
+        "a release was taken away while a pod of it waited for its volume (run)",
+        runs,
+    ),
+    Passing(
+        "persistentvolume-controller",
+        "ProvisioningFailed",
+        r'storageclass\.storage\.k8s\.io "[^"]+" not found',
+        "a claim by a class that only volumes name comes before its volume (run)",
+        is_bound,
     ),
     Passing(
         r"endpoint(-slice)?-controller",

@@ -96,7 +96,7 @@ class Web:
 
     def ask(self, path: str, host: str | None = None) -> int:
         """Status of one request past all proxies, as a probe makes it; 0 if nothing answers."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.request("GET", path, headers={} if host is None else {"Host": host})
             return connection.getresponse().status

@@ -90,7 +90,7 @@ class Api:
                 connection.request(method, target, body, dict(headers))
                 response = connection.getresponse()
                 return response.status, response.read()
-            except (ConnectionError, http.client.HTTPException):
+            except (ConnectionError, ssl.SSLEOFError, http.client.HTTPException):
                 # The server closes connections that were idle; the second attempt is on a new one.
                 connection.close()
                 self._connections.open = None
