@@ -155,3 +155,37 @@ def test_applications_that_share_a_template_are_one_cluster(tmp_path: Path) -> N
     files["templates/volume/common.yaml"] = config_map("common", "shop")
     (tree,) = read_trees([written(tmp_path, files)])
     assert {"ConfigMap/reader", "ConfigMap/writer"} <= set(by_name(tree))
+
+
+def test_a_kustomization_whose_line_was_taken_out_applies_nothing(tmp_path: Path) -> None:
+    tree = tree_of(
+        tmp_path,
+        {
+            "cluster/kustomization.yaml": "resources: [live.yaml]\n",
+            "cluster/live.yaml": flux("live", "./live"),
+            "cluster/spare.yaml": flux("spare", "./spare"),
+            "live/a.yaml": config_map("a", "shop"),
+            "spare/b.yaml": config_map("b", "shop"),
+        },
+    )
+    assert [unit.name for unit in tree.units if unit.holder] == ["Kustomization/flux-system/live"]
+    assert "ConfigMap/b" not in by_name(tree)
+    assert any("spare.yaml: no kustomization.yaml names this" in note for note in tree.notes)
+
+
+def test_what_another_cluster_applies_is_not_this_one_s(tmp_path: Path) -> None:
+    files = {}
+    for cluster, app in (("north", "a"), ("south", "b")):
+        files[f"clusters/{cluster}/apps.yaml"] = flux("apps", f"./apps/{cluster}")
+        files[f"apps/{cluster}/kustomization.yaml"] = f"resources: [common.yaml, ../base/{app}]\n"
+        files[f"apps/{cluster}/common.yaml"] = config_map("common", "shop") + "---\n" + config_map("more", "shop")
+        files[f"apps/base/{app}/kustomization.yaml"] = "resources: [app.yaml]\n"
+        files[f"apps/base/{app}/app.yaml"] = config_map(app, "shop")
+    north, south = read_trees([written(tmp_path, files)])
+    assert (north.name, set(by_name(north)) & {"ConfigMap/a", "ConfigMap/b"}) == ("north", {"ConfigMap/a"})
+    assert (south.name, set(by_name(south)) & {"ConfigMap/a", "ConfigMap/b"}) == ("south", {"ConfigMap/b"})
+
+
+def test_a_machine_s_configuration_is_no_object_that_lacks_metadata(tmp_path: Path) -> None:
+    tree = tree_of(tmp_path, {"machine.yaml": "apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n"})
+    assert tree.faults == ()

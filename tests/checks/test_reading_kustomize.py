@@ -83,6 +83,34 @@ TREES: Mapping[str, Mapping[str, str]] = {
         """,
         "extra/c.yaml": config_map("c"),
     },
+    "replacements": {
+        "kustomization.yaml": """\
+            resources: [web.yaml, facts.yaml]
+            configurations: [names.yaml]
+            replacements:
+              - path: more.yaml
+              - source: {kind: ConfigMap, name: facts, fieldPath: data.address, options: {delimiter: ":", index: 1}}
+                targets:
+                  - select: {kind: Deployment}
+                    fieldPaths: [spec.replicas]
+        """,
+        "names.yaml": "nameReference: [{kind: ConfigMap, fieldSpecs: [{kind: Deployment, path: spec/facts}]}]\n",
+        "more.yaml": """\
+            source: {kind: ConfigMap, name: facts}
+            targets:
+              - select: {kind: Deployment, name: web}
+                fieldPaths: ["spec.template.metadata.labels.[example.org/facts]", metadata.annotations.facts]
+                options: {create: true}
+              - select: {kind: Deployment}
+                reject: [{name: web}]
+                fieldPaths: [spec.nowhere]
+              - select: {kind: Deployment}
+                fieldPaths: ["spec.template.spec.containers.[name=web].image"]
+                options: {delimiter: ":", index: 2}
+        """,
+        "facts.yaml": config_map("facts") + 'data: {address: "host:8080"}\n',
+        "web.yaml": DEPLOYMENT,
+    },
     "generators": {
         "kustomization.yaml": """\
             generatorOptions: {disableNameSuffixHash: true}

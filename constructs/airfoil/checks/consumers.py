@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from airfoil.checks.tree import ChartRelease, Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, pod_spec
+
+_OF_RELEASE: Final = re.compile(r"\{\{-?\s*\.Release\.(Name|Namespace)\s*-?\}\}")
 
 
 def used_claims(tree: Tree) -> frozenset[tuple[str, str]]:
@@ -15,7 +18,7 @@ def used_claims(tree: Tree) -> frozenset[tuple[str, str]]:
     for workload in tree.of(*WORKLOADS):
         used |= {(workload.namespace, name) for name in claims_of(workload)}
     for release in tree.releases:
-        used |= {(release.namespace, name) for name in _existing_claims(release.values)}
+        used |= {(release.namespace, name) for name in _named_by(release)}
     return frozenset(used)
 
 
@@ -34,7 +37,14 @@ def claims_of(workload: Resource) -> Iterator[str]:
 
 def names_claim(release: ChartRelease, name: str) -> bool:
     """Whether a chart's values name a claim."""
-    return name in _existing_claims(release.values)
+    return name in _named_by(release)
+
+
+def _named_by(release: ChartRelease) -> Iterator[str]:
+    """The claims that values name; some charts fill in templates of values: `{{ .Release.Name }}-cache`."""
+    words = {"Name": release.name, "Namespace": release.namespace}
+    for name in _existing_claims(release.values):
+        yield _OF_RELEASE.sub(lambda found: words[found[1]], name)
 
 
 def _existing_claims(values: Any) -> Iterator[str]:

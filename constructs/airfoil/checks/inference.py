@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from airfoil.checks.chart_kinds import CHART_GROUPS
 from airfoil.checks.distributions import DISTRIBUTIONS
 from airfoil.checks.profile import Engine, Profile
 from airfoil.checks.tree import value_at
@@ -28,13 +29,20 @@ class _Facts(Struct):
         return any(pair in self.kinds for pair in pairs)
 
 
-def inferred(bodies: Iterable[Body], given: Mapping[str, Any], *, kind_cluster: Body | None = None) -> Profile:
+def inferred(
+    bodies: Iterable[Body],
+    given: Mapping[str, Any],
+    *,
+    kind_cluster: Body | None = None,
+    helmfiles: Mapping[str, Body] | None = None,
+) -> Profile:
     """The profile of a tree: what somebody stated, then what its objects tell, then guesses.
 
     Args:
         bodies: the objects.
         given: fields of `Profile` that somebody stated.
         kind_cluster: kind's cluster configuration, if the tree has one.
+        helmfiles: what a helmfile installs before the controllers begin, by its file.
     """
     objects = list(bodies)
     facts = _Facts.of(objects)
@@ -52,7 +60,7 @@ def inferred(bodies: Iterable[Body], given: Mapping[str, Any], *, kind_cluster: 
     found["entry_points"] = (Profile().entry_points, "those of Traefik's chart and of k3s")
     found["cross_namespace"] = (False, "Traefik's default")
     found["cert_resolvers"] = (None, "Traefik's own configuration may have some")
-    found["crds"] = (distribution.crds, f"those of {name}")
+    found["crds"] = _crds(distribution.crds, f"those of {name}", helmfiles or {})
     found["secrets"] = (None, "a Secret that isn't in the tree may be in the cluster")
     found["namespaces"] = (_namespaces(facts), "Kubernetes' own and those of the controllers that the tree speaks to")
     guesses = {key: f"{_shown(value)} ({how})" for key, (value, how) in found.items() if key not in given}
@@ -110,6 +118,20 @@ def _traefik(facts: _Facts, of_distribution: str) -> tuple[str, str]:
     if "traefik.containo.us" in groups and "traefik.io" not in groups:
         return Profile().traefik, "a recent version; the tree's routes are of the group that Traefik 3 ignores"
     return Profile().traefik, "a recent version; nothing in the tree tells which"
+
+
+def _crds(own: frozenset[str], of: str, helmfiles: Mapping[str, Body]) -> tuple[frozenset[str], str]:
+    """Names of CRDs, `*` for all of a group: those of charts that a helmfile installs are there from the start."""
+    groups = {
+        group: file
+        for file, body in helmfiles.items()
+        for release in (body["releases"] if isinstance(body["releases"], list) else ())
+        if isinstance(release, Mapping)
+        for chart in {str(release.get("name")), str(release.get("chart")).rpartition("/")[2]}
+        for group in CHART_GROUPS.get(chart, ())
+    }
+    how = f", and those that {', '.join(sorted(set(groups.values())))} installs" if groups else ""
+    return own | {f"*.{group}" for group in groups}, of + how
 
 
 def _namespaces(facts: _Facts) -> frozenset[str]:

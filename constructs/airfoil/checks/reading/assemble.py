@@ -60,9 +60,9 @@ class Source(Struct, frozen=True):
 def tree_of(source: Source) -> Tree:
     """Makes the tree; never fails, whatever the files hold."""
     charts = LocalCharts(source.files, source.roots)
-    plain = [each for each in source.files if not any(each.path.is_relative_to(folder) for folder in charts.charts)]
+    plain = [each for each in source.files if charts.charts.keys().isdisjoint(each.path.parents)]
     bodies = [item.value for each in plain for item in each.objects]
-    profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(plain))
+    profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(plain), helmfiles=_helmfiles(plain))
     sifted = without_ignored(plain, source.roots) if profile.engine == "flux-ks" else Sifted(tuple(plain))
     sets = with_applications(sifted.files, source.roots)
     files = sets.files
@@ -122,13 +122,23 @@ def _kind_cluster(files: Iterable[Contents]) -> Mapping[str, Any] | None:
     return None
 
 
+def _helmfiles(files: Iterable[Contents]) -> Mapping[str, Mapping[str, Any]]:
+    """The helmfiles of the tree, by where they lie: what sets up a cluster before Flux or Argo CD is there."""
+    return {
+        each.shown: item.value
+        for each in files
+        for item in each.items
+        if item.shape == "other" and isinstance(item.value, Mapping) and "releases" in item.value
+    }
+
+
 def _loose(folders: Folders, builder: Builder, profile: Profile) -> Iterator[Step]:
     """Files that nothing names, a unit a folder; under Argo CD all of them are one Application."""
-    built = folders.kustomization_folders()
+    built = set(folders.kustomization_folders())
     rest: dict[Path, list[Contents]] = {}
     for root in folders.roots:
         for each in folders.below(root):
-            if each.path not in builder.used and not any(each.path.is_relative_to(folder) for folder in built):
+            if each.path not in builder.used and built.isdisjoint(each.path.parents):
                 builder.used.add(each.path)
                 builder.whole.add(each.path)
                 rest.setdefault(each.path.parent, []).append(each)

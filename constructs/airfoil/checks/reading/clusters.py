@@ -68,7 +68,14 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
         for fork, children in forks.items():
             kept = {each for each in children if each.name == child.name or _reaches(own, each)}
             strange |= children - kept if fork != main and kept else set()
-        held = tuple(each for each in files if not any(each.path.is_relative_to(other) for other in strange))
+        foreign = {each for other in forks[main] - {child} for each in claims.reached(other)} - own
+        held = tuple(
+            each
+            for each in files
+            if not _is_below(each.path, strange)
+            # what another cluster leads to, and this one doesn't
+            and (_is_below(each.path, own) or not _is_below(each.path, foreign))
+        )
         groups.append(Group(held, child.name))
     return groups
 
@@ -78,12 +85,7 @@ def _main(forks: Mapping[Path, set[Path]], claims: _Claims) -> Path | None:
 
     What one of those leads to is one cluster, however often an object stands in it, for applications share templates.
     """
-    reached = {folder: claims.reached(folder) for folder in claims.targets}
-    entries = [
-        folder
-        for folder in reached
-        if not any(folder.is_relative_to(one) for other, found in reached.items() if other != folder for one in found)
-    ]
+    entries = [folder for folder in claims.targets if not claims.is_applied(folder)]
     parted = [fork for fork, children in forks.items() if sum(_holds(each, entries) for each in children) > 1]
     # an Application may be for another cluster than its neighbour; a Kustomization seldom is
     left = forks if not parted and not claims.has_flux else parted
@@ -96,20 +98,20 @@ def _holds(folder: Path, entries: Iterable[Path]) -> bool:
 
 def _parts(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, frozenset[Identity]]:
     """Identities by folder: of plain files, and of what the outermost kustomization.yaml files make."""
-    charts = chart_folders(files)
-    plain = [each for each in files if not any(each.path.is_relative_to(folder) for folder in charts)]
+    charts = set(chart_folders(files))
+    plain = [each for each in files if not _is_below(each.path, charts)]
     folders = Folders(plain, roots)
     builder = Builder(folders, frozenset())
-    built = folders.kustomization_folders()
+    built = set(folders.kustomization_folders())
     named = {target for folder in built for target in builder.references(folder)}
     parts: dict[Path, set[Identity]] = {}
-    for folder in built:
+    for folder in sorted(built):
         if folder not in named:
             made = (Identity.of(applied.body) for applied in builder.folder(folder))
             # what has a variable in its name is another object wherever it is filled in
             parts[folder] = {identity for identity in made if "${" not in identity.name}
     for contents in plain:
-        if not any(contents.path.is_relative_to(folder) for folder in built):
+        if built.isdisjoint(contents.path.parents):
             known = parts.setdefault(contents.path.parent, set())
             known.update(Identity.of(item.value) for item in contents.objects)
     return {folder: frozenset(known) for folder, known in parts.items() if known}
@@ -137,40 +139,63 @@ class _Claims(Struct, frozen=True):
 
     Args:
         targets: folders that are applied, and those that their kustomization.yaml files name, by the folder of the files.
+        sources: the same the other way round.
+        below: the folders of such files at and below a folder.
         has_flux: whether there is a Kustomization among them.
     """
 
-    targets: Mapping[Path, frozenset[Path]]
+    targets: Mapping[Path, set[Path]]
+    sources: Mapping[Path, set[Path]]
+    below: Mapping[Path, list[Path]]
     has_flux: bool
+
+    def is_applied(self, folder: Path) -> bool:
+        """Whether the objects of another folder apply this one."""
+        return any(self.sources.get(each, set()) - {folder} for each in (folder, *folder.parents))
 
     def reached(self, folder: Path) -> set[Path]:
         """What the objects at and below a folder lead to, over as many steps as there are."""
         found: set[Path] = set()
         left = [folder]
         while left:
-            start = left.pop()
-            for path, targets in self.targets.items():
-                if path.is_relative_to(start):
-                    left += targets - found
-                    found |= targets
+            for path in self.below.get(left.pop(), ()):
+                left += self.targets[path] - found
+                found |= self.targets[path]
         return found
 
 
 def _claims(files: Sequence[Contents], roots: Sequence[Path]) -> _Claims:
     folders = Folders(files, roots)
     builder = Builder(folders, frozenset())
-    built = folders.kustomization_folders()
+    built = _by_ancestor(folders.kustomization_folders())
     homes = {id(item): contents.path.parent for contents in files for item in contents.objects}
     targets: dict[Path, set[Path]] = {}
     holders = holders_in(files, folders)
     for holder in holders:
         folder = holder.folder(folders)
         if folder is not None:
-            below = {each for top in built if top.is_relative_to(folder) for each in builder.below(top)}
+            below = {each for top in built.get(folder, ()) for each in builder.below(top)}
             known = targets.setdefault(homes[id(holder.item)], set())
             known |= {folder, *(each if folders.is_folder(each) else each.parent for each in below)}
     has_flux = any(each.engine == "flux-ks" for each in holders)
-    return _Claims({folder: frozenset(found) for folder, found in targets.items()}, has_flux)
+    sources: dict[Path, set[Path]] = {}
+    for home, found in targets.items():
+        for target in found:
+            sources.setdefault(target, set()).add(home)
+    return _Claims(targets, sources, _by_ancestor(targets), has_flux)
+
+
+def _by_ancestor(folders: Iterable[Path]) -> Mapping[Path, list[Path]]:
+    """The folders at and below each folder."""
+    found: dict[Path, list[Path]] = {}
+    for folder in folders:
+        for above in (folder, *folder.parents):
+            found.setdefault(above, []).append(folder)
+    return found
+
+
+def _is_below(path: Path, folders: set[Path]) -> bool:
+    return not folders.isdisjoint(path.parents)
 
 
 def _reaches(targets: Iterable[Path], folder: Path) -> bool:

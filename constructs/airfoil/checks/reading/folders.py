@@ -35,9 +35,10 @@ class Folders:
         """Files that were read later, as something named them."""
         return (contents for path, contents in self._files.items() if path not in self._given)
 
-    def objects(self) -> Iterator[Item]:
-        """The objects of all files, as they are written."""
-        return (item for contents in list(self._files.values()) for item in contents.objects)
+    @property
+    def files(self) -> list[Contents]:
+        """All files that are known so far."""
+        return list(self._files.values())
 
     def is_folder(self, path: Path) -> bool:
         """Whether a folder of the tree has this path."""

@@ -51,6 +51,11 @@ def held(holders: Iterable[Holder], folders: Folders, builder: Builder) -> tuple
     hands = _Hands(folders, builder)
     known = {key: [Held(each, hands.objects(each)) for each in group] for key, group in written.items()}
     tops = {folder: builder.folder(folder) for folder in builder.tops()}
+    spare = [known.pop(key)[0].holder for key in known.keys() & _switched_off(folders, builder)]
+    if spare:
+        shown = sorted({each.item.positions.file for each in spare})
+        more = f", nor {len(shown) - 1} more files" if len(shown) > 1 else ""
+        builder.notes[f"{shown[0]}: no kustomization.yaml names this{more}; what it applies is not checked"] = None
     for _ in range(_DEEPEST if known else 0):
         sources = [(key, each.objects) for key, group in known.items() for each in group]
         bodies = _bodies(written, [*sources, *((0, objects) for objects in tops.values())])
@@ -67,6 +72,17 @@ def held(holders: Iterable[Holder], folders: Folders, builder: Builder) -> tuple
             builder.claimed[folder] = each.holder.identity
     loose = {folder: made for folder, made in tops.items() if not any(map(folder.is_relative_to, builder.claimed))}
     return [each for group in known.values() for each in group], loose
+
+
+def _switched_off(folders: Folders, builder: Builder) -> set[int]:
+    """Documents that lie below a kustomization.yaml and that none names: somebody took their line out."""
+    taken, built = builder.named | builder.whole, set(folders.kustomization_folders())
+    return {
+        id(item)
+        for contents in folders.files
+        if contents.path not in taken and not built.isdisjoint(contents.path.parents)
+        for item in contents.objects
+    }
 
 
 def _bodies(

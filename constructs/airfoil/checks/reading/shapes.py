@@ -67,6 +67,8 @@ def _of_kind(value: Mapping[str, Any], api_version: str, kind: str) -> Shape:
         return "other"
     if (api_version, kind) == ("v1", "Config"):
         return "other"  # a kubeconfig
+    if not group and api_version != "v1" and "metadata" not in value:
+        return "other"  # of Talos and others: no API server has such a version, and an object would have a name
     if kind.endswith("List") and isinstance(value.get("items"), list):
         return "list"
     return "objects"

@@ -49,7 +49,7 @@ class Variables:
     def _sources(self) -> Mapping[tuple[str, str], list[Mapping[str, Any]]]:
         if self._kept is None:
             self._kept = {}
-            for item in self._folders.objects():
+            for item in (each for contents in self._folders.files for each in contents.objects):
                 if item.value["kind"] in {"ConfigMap", "Secret"}:
                     key = (str(item.value["kind"]), str(item.value["metadata"]["name"]))
                     self._kept.setdefault(key, []).append(item.value)

@@ -17,6 +17,7 @@ from airfoil.checks.reading.kustomize.generators import generated
 from airfoil.checks.reading.kustomize.merge import PatchError
 from airfoil.checks.reading.kustomize.patches import patches_of
 from airfoil.checks.reading.kustomize.program import FindProgram, no_program
+from airfoil.checks.reading.kustomize.replacements import ReplacementError, replaced, replacements_of
 from airfoil.checks.reading.kustomize.subjects import with_moved_subjects
 from airfoil.checks.reading.kustomize.transforms import (
     in_namespace,
@@ -34,10 +35,12 @@ from airfoil.errors import Fault
 from airfoil.manifests import Identity
 
 UNSUPPORTED: Final = (
-    "namePrefix", "nameSuffix", "replacements", "vars", "transformers", "generators", "helmCharts", "configurations",
-    "validators",
+    "namePrefix", "nameSuffix", "vars", "transformers", "generators", "helmCharts", "validators",
 )  # fmt: skip
 """Keys that the built-in reader passes over; it says so."""
+
+_OF_NAMES: Final = frozenset(("nameReference", "varReference"))
+"""Parts of `configurations` that tell where the names of others stand: no name changes here."""
 
 _DEEPEST: Final = 50
 _MOST_OBJECTS: Final = 100_000
@@ -156,6 +159,8 @@ class Builder:
     def _folder(self, folder: Path, contents: Contents, item: Item, components: Sequence[str]) -> list[Applied]:
         spec = item.value if isinstance(item.value, Mapping) else {}
         missing = tuple(key for key in UNSUPPORTED if spec.get(key))
+        if self._is_configured(spec, folder):
+            missing += ("configurations",)
         if missing:
             self.unsupported[folder] = missing
         if "helmCharts" in missing:
@@ -168,6 +173,14 @@ class Builder:
             objects = self._component(folder, component, objects, item, position)
         objects = self.with_components(folder, components, objects, item)
         return self.transformed(objects, spec, folder, item)
+
+    def _is_configured(self, spec: Mapping[str, Any], folder: Path) -> bool:
+        """Whether `configurations` change more than where names are looked for."""
+        for text in self._texts(spec, "configurations"):
+            contents = self.folders.file(Path(os.path.normpath(folder / text)))
+            if contents is None or any(not _OF_NAMES.issuperset(each.value) for each in contents.items):
+                return True
+        return False
 
     def with_components(
         self, folder: Path, components: Sequence[str], objects: list[Applied], item: Item
@@ -233,6 +246,11 @@ class Builder:
         namespace = spec.get("namespace") or spec.get("targetNamespace")
         if isinstance(namespace, str):
             bodies = with_moved_subjects([each.body for each in objects], bodies, namespace)
+        try:
+            for replacement in replacements_of(spec, folder, self.folders, self.used):
+                bodies = replaced(bodies, replacement)
+        except ReplacementError as error:
+            self.notes[f"{os.path.relpath(folder)}: a replacement is not made: {error}"] = None
         return [_with(each, body) for each, body in zip(objects, bodies, strict=True)]
 
     def _metadata(self, body: Mapping[str, Any], spec: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -13,6 +13,8 @@ from airfoil.goyaml import read
 
 _SECONDS: Final = 30
 _LONGEST: Final = 300
+_FREE: Final = ("--load-restrictor", "LoadRestrictionsNone")
+"""Flux lets a kustomization name files above its folder (read, fluxcd/pkg/kustomize); the program alone would not."""
 
 
 class Program(Struct, frozen=True):
@@ -31,7 +33,7 @@ class Program(Struct, frozen=True):
 
         try:
             done = subprocess.run(  # noqa: S603 - a program that the user has installed, with a folder as argument
-                [*self.command, folder.as_posix()], capture_output=True, timeout=_SECONDS, check=False
+                [*self.command, *_FREE, folder.as_posix()], capture_output=True, timeout=_SECONDS, check=False
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             return f"{type(error).__name__}: {error}"

@@ -143,10 +143,10 @@ def patched(body: Body, patch: Any, target: Mapping[str, Any] | None) -> Body | 
         PatchError: if it doesn't fit.
     """
     if isinstance(patch, list):
-        result: Body = json_patch(body, patch) if target and _is_target(body, target) else body
+        result: Body = json_patch(body, patch) if target and is_target(body, target) else body
         _still_named(result)
         return result
-    if not isinstance(patch, Mapping) or not (_is_target(body, target) if target else _names(patch, body)):
+    if not isinstance(patch, Mapping) or not (is_target(body, target) if target else _names(patch, body)):
         return body
     if patch.get("$patch") == "delete":
         return None
@@ -167,7 +167,8 @@ def _names(patch: Mapping[str, Any], body: Body) -> bool:
     return metadata.get("name") == body["metadata"]["name"] and namespace in {None, body["metadata"].get("namespace")}
 
 
-def _is_target(body: Body, target: Mapping[str, Any]) -> bool:
+def is_target(body: Body, target: Mapping[str, Any]) -> bool:
+    """Whether an object is one of those that a selector means: by patterns of its names, and by its labels."""
     group, _, version = str(body["apiVersion"]).rpartition("/")
     metadata = body["metadata"]
     facts = {"group": group, "version": version, "kind": str(body["kind"]), "name": str(metadata["name"])}

@@ -55,12 +55,14 @@ def _told(resource: Resource, what: str) -> Iterator[Finding]:
     is_held = resource.unit.holder is not None
     if resource.engine == "argo-dir":
         return  # the Application's destination gives it one
+    if resource.engine == "flux-ks" and not is_held:
+        return  # a Kustomization that isn't in the tree does, if any applies it at all
     yield from RULE.at(
         resource,
         "metadata", "name",
         what=what or f"{resource.kind} {resource.name} names no namespace",
         sees="Flux: `namespace not specified: the server could not find the requested resource`, nothing is applied; kubectl: it lands in `default`",
-        severity=Severity.ERROR if resource.engine == "flux-ks" and is_held else None,
+        severity=Severity.ERROR if resource.engine == "flux-ks" else None,
         rests_on=[] if is_held else ["engine"],
     )  # fmt: skip
 

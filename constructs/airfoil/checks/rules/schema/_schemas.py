@@ -26,7 +26,9 @@ def faulty(tree: Tree) -> frozenset[int]:
 def is_substituted(resource: Resource, tree: Tree) -> bool:
     """Whether Flux puts values for `${NAME}` into an object before it is applied: it can't be judged as written."""
     holder = resource.unit.holder
-    held = tree.by_identity.get(holder, ()) if holder is not None else ()
+    if holder is None:
+        return resource.engine == "flux-ks"  # by a Kustomization that isn't in the tree
+    held = tree.by_identity.get(holder, ())
     return any(isinstance(each.get("spec", "postBuild"), dict) for each in held)
 
 
