@@ -7,8 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from airfoil.checks.registry import modules
+from airfoil.checks.registry import modules, rules_for
+from airfoil.checks.rule import Rule
 from tests.rules.fixtures import HERE, RULES, fixtures, found_in, rule_of, shown, tree_of
 
 FAILING, PASSING = fixtures("fail"), fixtures("pass")
@@ -34,6 +36,23 @@ def test_it_finds_what_the_failing_fixture_holds(fixture: Path, request: pytest.
 @pytest.mark.parametrize("fixture", PASSING, ids=name)
 def test_it_finds_nothing_in_the_passing_fixture(fixture: Path) -> None:
     assert [shown(finding, fixture) for finding in found_in(fixture)] == []
+
+
+@pytest.mark.parametrize("fixture", FAILING + PASSING, ids=name)
+def test_what_a_tree_lacks_no_rule_about_that_would_find(fixture: Path) -> None:
+    tree = tree_of(fixture)
+    passed_over = set(RULES) - {rule.name for rule in rules_for(tree)}
+    assert [finding.title for name in passed_over for finding in RULES[name].check(tree)] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.about], ids=lambda rule: rule.name)
+def test_without_what_it_is_about_a_rule_finds_nothing(rule: Rule) -> None:
+    for fixture in (each for each in FAILING if rule_of(each) is rule):
+        tree = tree_of(fixture)
+        resources = tuple(each for each in tree.resources if each.kind not in rule.about)
+        releases = () if "release" in rule.about else tree.releases
+        assert rule in rules_for(tree)
+        assert list(rule.check(replace(tree, resources=resources, releases=releases))) == []
 
 
 @pytest.mark.parametrize("fixture", FAILING + PASSING, ids=name)

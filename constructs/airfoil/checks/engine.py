@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from airfoil.checks.finding import Finding, Severity
-from airfoil.checks.registry import all_rules
+from airfoil.checks.registry import rules_for
 from airfoil.checks.rule import Rule
 from airfoil.checks.shares import in_shares
 from airfoil.checks.tree import Tree
@@ -39,9 +39,9 @@ def findings(tree: Tree, rules: Iterable[Rule] | None = None) -> tuple[Finding, 
 
     Args:
         tree: the objects; rules only read them.
-        rules: the rules to run; all by default.
+        rules: the rules to run; all that may find something by default.
     """
-    wanted = tuple(all_rules() if rules is None else rules)
+    wanted = tuple(rules_for(tree) if rules is None else rules)
     return in_order(finding for ran in run_rules(wanted, tree) for finding in ran.findings)
 
 

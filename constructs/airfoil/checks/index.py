@@ -18,8 +18,8 @@ _PREFIX = f"{rules.__name__}."
 _HEAD = '''"""The index of the rules, made from their files by `scripts/generate_reference.py`: add none by hand."""
 
 # fmt: off
-RULES: tuple[tuple[str, str, str, str, tuple[tuple[str, str], ...], bool], ...] = (
-    # id, name, module, summary, severity by engine, whether it loses data
+RULES: tuple[tuple[str, str, str, str, tuple[tuple[str, str], ...], bool, tuple[str, ...]], ...] = (
+    # id, name, module, summary, severity by engine, whether it loses data, what it is about
 '''
 
 
@@ -41,7 +41,13 @@ def found() -> tuple[Entry, ...]:
             raise ValueError(f"{info.name}: there is a rule {rule.id} {rule.name} already")
         severities = {str(engine): level.value for engine, level in rule.severity.items()}
         made[rule.id] = Entry(
-            rule.id, rule.name, info.name.removeprefix(_PREFIX), rule.summary, severities, rule.loses_data
+            rule.id,
+            rule.name,
+            info.name.removeprefix(_PREFIX),
+            rule.summary,
+            severities,
+            rule.loses_data,
+            tuple(rule.about),
         )
         names.add(rule.name)
     return tuple(made[rule_id] for rule_id in sorted(made))
@@ -54,4 +60,4 @@ def text(entries: Iterable[Entry]) -> str:
 
 def _row(entry: Entry) -> tuple[object, ...]:
     severities = tuple(entry.severities.items())
-    return entry.id, entry.name, entry.module, entry.summary, severities, entry.loses_data
+    return entry.id, entry.name, entry.module, entry.summary, severities, entry.loses_data, entry.about

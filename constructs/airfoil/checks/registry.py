@@ -1,7 +1,7 @@
 """All rules: what is known of each without importing its module, and the modules.
 
-A run of `check` imports every rule. `explain RULE` imports that one, and `rules` none: a hundred and more modules, with the
-models of Kubernetes that they ask, take longer than all else that these commands do (run).
+A run of `check` imports those about what is in the tree. `explain RULE` imports that one, and `rules` none: a hundred and
+more modules, with the models of Kubernetes that they ask, take longer than all else that these commands do (run).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from airfoil.checks.rules._index import RULES
 
 if TYPE_CHECKING:
     from airfoil.checks.rule import Rule
+    from airfoil.checks.tree import Tree
 
 
 class Entry(Struct, frozen=True):
@@ -35,6 +36,7 @@ class Entry(Struct, frozen=True):
     summary: str
     severities: Mapping[str, str]
     loses_data: bool
+    about: tuple[str, ...]
 
     @property
     def area(self) -> str:
@@ -49,7 +51,7 @@ class Entry(Struct, frozen=True):
 @cache
 def entries() -> Mapping[str, Entry]:
     """Every rule by its id, sorted by it."""
-    return {each[0]: Entry(*each[:4], dict(each[4]), each[5]) for each in RULES}
+    return {each[0]: Entry(*each[:4], dict(each[4]), *each[5:]) for each in RULES}
 
 
 @cache
@@ -62,6 +64,11 @@ def names() -> frozenset[str]:
 def modules() -> Mapping[str, ModuleType]:
     """The module of each rule, by id."""
     return {each.id: each.load() for each in entries().values()}
+
+
+def rules_for(tree: Tree) -> tuple[Rule, ...]:
+    """The rules that may find something in a tree, by id."""
+    return tuple(each.load().RULE for each in entries().values() if not each.about or tree.has(*each.about))
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -40,6 +40,8 @@ class Rule(Struct, frozen=True):
         evidence: what it rests on.
         fix: what to do, in one or two sentences.
         check: finds the places; yields what `rule.at(...)`, `rule.in_values(...)` and `rule.in_file(...)` make.
+        about: kinds, and `release` for a chart's: a tree without any of them is not looked at, and the rule not even
+            imported. None for a rule that looks at every tree.
         loses_data: whether data is lost where it is an error, rather than a reconcile or a pod failing.
         by_engine: whether the engine itself makes the findings, so that `check` has nothing to do.
     """
@@ -51,6 +53,7 @@ class Rule(Struct, frozen=True):
     evidence: Sequence[Evidence]
     fix: str
     check: Check
+    about: Sequence[str] = ()
     loses_data: bool = False
     by_engine: bool = False
 

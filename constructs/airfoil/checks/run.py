@@ -13,7 +13,7 @@ from airfoil.checks.baseline import new_ones
 from airfoil.checks.engine import in_order, run_rules
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.ignores import Ignore, annotated, sifted
-from airfoil.checks.registry import all_rules
+from airfoil.checks.registry import rules_for
 from airfoil.checks.repeated import told_once
 from airfoil.checks.rule import Rule
 from airfoil.checks.tree import Tree
@@ -76,19 +76,20 @@ def run(
         trees: one for each cluster.
         today: by which ignores end.
         ignores: those of the profile file; those of the trees' annotations are found here.
-        rules: the rules to run; all by default.
+        rules: the rules to run; all that may find something by default.
         clock: seconds, to measure the rules by.
         others: what other checkers found in a tree.
     """
-    wanted = tuple(all_rules() if rules is None else rules)
-    seconds: dict[str, float] = dict.fromkeys((rule.id for rule in wanted), 0.0)
+    given = None if rules is None else tuple(rules)
+    seconds: dict[str, float] = {}
     checked: list[TreeOutcome] = []
     seen: set[Finding] = set()
     for tree in trees:
+        wanted = rules_for(tree) if given is None else given
         found: list[Finding] = list(others(tree)) if others else []
         for rule, ran in zip(wanted, run_rules(wanted, tree, clock), strict=True):
             found += ran.findings
-            seconds[rule.id] += ran.seconds
+            seconds[rule.id] = seconds.get(rule.id, 0.0) + ran.seconds
         own = sifted(in_order(found), tuple(annotated(tree)), today)
         # files that several clusters share are told once
         new = tuple(finding for finding in own.findings if finding not in seen)

@@ -96,6 +96,10 @@ class Tree(Struct, frozen=True, dict=True):
         for kind in kinds:
             yield from self._by_kind.get((kind, group), ())
 
+    def has(self, *about: str) -> bool:
+        """Whether there is an object of one of these kinds; `release` stands for a chart's."""
+        return any(self.releases if each == "release" else (each, None) in self._by_kind for each in about)
+
     def find(self, kind: str, name: str, namespace: str = "", group: str | None = None) -> Resource | None:
         """The first object of that kind, name and namespace."""
         named = self._by_name.get((kind, name, namespace), ())

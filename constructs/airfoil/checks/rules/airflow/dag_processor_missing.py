@@ -60,4 +60,5 @@ RULE = Rule(
     ),
     fix="remove the line: the chart switches it on for Airflow 3",
     check=check,
+    about=("release",),
 )

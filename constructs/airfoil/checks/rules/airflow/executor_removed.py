@@ -66,4 +66,5 @@ RULE = Rule(
     ),
     fix="use the executor that took its place",
     check=check,
+    about=("release",),
 )

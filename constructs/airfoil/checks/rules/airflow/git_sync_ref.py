@@ -101,4 +101,5 @@ RULE = Rule(
     ),
     fix="set `branch` and `rev` to the empty text, or all to the same",
     check=check,
+    about=("release",),
 )

@@ -149,4 +149,5 @@ RULE = Rule(
     ),
     fix="give git-sync the credentials of its protocol and the server's keys, and keep DAGs off volumes",
     check=check,
+    about=("release",),
 )

@@ -70,4 +70,5 @@ RULE = Rule(
     evidence=(Evidence("the chart's NOTES.txt; apache/airflow #29963 #40861", "read"),),
     fix="keep logs on a volume that many pods can write (ReadWriteMany), or send them elsewhere (remote logging)",
     check=check,
+    about=("release",),
 )

@@ -146,4 +146,5 @@ RULE = Rule(
     ),
     fix="leave both values on, or bind a Role that may create, get, list, watch, patch and delete pods",
     check=check,
+    about=("release",),
 )

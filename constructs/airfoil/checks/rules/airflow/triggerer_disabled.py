@@ -52,4 +52,5 @@ RULE = Rule(
     evidence=(Evidence("Airflow's documentation of deferrable operators; the diary", "read"),),
     fix="leave it on, unless no DAG defers",
     check=check,
+    about=("release",),
 )

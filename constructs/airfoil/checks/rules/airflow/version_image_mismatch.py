@@ -137,4 +137,5 @@ RULE = Rule(
     ),
     fix="set `airflowVersion` and `images.airflow.tag` to the same version",
     check=check,
+    about=("release",),
 )

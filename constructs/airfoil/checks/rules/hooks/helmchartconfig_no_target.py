@@ -69,4 +69,5 @@ RULE = Rule(
     ),
     fix="give it the name and the namespace of the HelmChart",
     check=check,
+    about=("HelmChartConfig",),
 )

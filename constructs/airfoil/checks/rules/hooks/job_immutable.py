@@ -97,4 +97,5 @@ RULE = Rule(
     fix="let the reconciler make it anew: `kustomize.toolkit.fluxcd.io/force: enabled` on this Job (Flux), a Sync hook (Argo CD); "
     "in a chart keep the TTL",
     check=check,
+    about=("Job",),
 )

@@ -81,4 +81,5 @@ RULE = Rule(
     ),
     fix="remove `ttlSecondsAfterFinished` and let the reconciler replace the Job (rule HK004), or make it a Sync hook of Argo CD",
     check=check,
+    about=("Job",),
 )

@@ -99,4 +99,5 @@ RULE = Rule(
     ),
     fix="set `forceConflicts: true`, or let the chart's own autoscaler do it (`keda.enabled`, `hpa.enabled`)",
     check=check,
+    about=("release",),
 )

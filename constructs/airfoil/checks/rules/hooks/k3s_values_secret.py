@@ -104,4 +104,5 @@ RULE = Rule(
     ),
     fix="make the Secret in the HelmChart's own namespace, and list its keys",
     check=check,
+    about=("HelmChart", "HelmChartConfig"),
 )

@@ -135,4 +135,5 @@ RULE = Rule(
     ),
     fix="let it retry (`strategy.name: RetryOnFailure`), give it a `timeout` of 15m, and write the chart's exact version",
     check=check,
+    about=("release",),
 )  # fmt: skip

@@ -92,5 +92,6 @@ RULE = Rule(
     ),
     fix="retry in place (`strategy.name: RetryOnFailure`), or let a failed upgrade be rolled back, and name Secrets of your own",
     check=check,
+    about=("release", "HelmRelease"),
     loses_data=True,
 )

@@ -92,4 +92,5 @@ RULE = Rule(
     ),
     fix="make the object in the HelmRelease's own namespace, or correct name and key",
     check=check,
+    about=("HelmRelease",),
 )

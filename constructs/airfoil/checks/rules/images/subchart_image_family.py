@@ -110,4 +110,5 @@ RULE = Rule(
     ),
     fix="keep the image's make and its major version",
     check=check,
+    about=("release",),
 )

@@ -80,4 +80,5 @@ RULE = Rule(
     ),
     fix="take a name of at most 53 lower-case letters, digits and dashes",
     check=check,
+    about=("release",),
 )

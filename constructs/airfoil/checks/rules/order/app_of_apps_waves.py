@@ -81,4 +81,5 @@ RULE = Rule(
     evidence=(Evidence("argo-cd #4577; docs/operator-manual/health.md, Argo CD App", "read"),),
     fix="give `argocd-cm` the health customization of `argoproj.io_Application`",
     check=check,
+    about=("Application",),
 )

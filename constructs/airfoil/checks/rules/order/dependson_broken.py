@@ -110,4 +110,5 @@ RULE = Rule(
     ),
     fix="name what is there, and take one of the dependencies of a circle away",
     check=check,
+    about=("Kustomization", "HelmRelease"),
 )

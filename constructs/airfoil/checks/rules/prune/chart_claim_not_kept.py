@@ -62,4 +62,5 @@ RULE = Rule(
     ),
     fix="annotate it, or make a claim of your own and name it in `existingClaim`",
     check=check,
+    about=("release",),
 )

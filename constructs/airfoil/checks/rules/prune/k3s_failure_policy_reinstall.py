@@ -75,5 +75,6 @@ RULE = Rule(
     ),
     fix="set `failurePolicy: abort` (or `retry`, from helm-controller 0.17.6 on) and a `timeout` that a migration fits into",
     check=check,
+    about=("HelmChart",),
     loses_data=True,
 )

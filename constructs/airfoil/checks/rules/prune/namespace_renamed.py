@@ -86,5 +86,6 @@ RULE = Rule(
     ),
     fix="remove `targetNamespace` and write the namespace into each object",
     check=check,
+    about=("Kustomization",),
     loses_data=True,
 )

@@ -103,5 +103,6 @@ RULE = Rule(
     ),
     fix="keep it from being pruned, and give the data a claim of its own; suspend a release before you move its file",
     check=check,
+    about=("release", "Application"),
     loses_data=True,
 )

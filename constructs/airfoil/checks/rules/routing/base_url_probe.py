@@ -94,4 +94,5 @@ RULE = Rule(
     ),
     fix="set `config.webserver.base_url`, without a slash at its end",
     check=check,
+    about=("release",),
 )

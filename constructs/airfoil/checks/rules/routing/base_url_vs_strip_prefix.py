@@ -128,4 +128,5 @@ RULE = Rule(
     ),
     fix="tell Airflow its path by the base URL, and cut nothing off",
     check=check,
+    about=("release",),
 )

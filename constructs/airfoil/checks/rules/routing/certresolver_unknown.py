@@ -130,4 +130,5 @@ RULE = Rule(
     ),
     fix="configure the resolver in Traefik's own values, say in the profile that it is there (`certResolvers`), or use cert-manager",
     check=check,
+    about=("IngressRoute", "IngressRouteTCP"),
 )

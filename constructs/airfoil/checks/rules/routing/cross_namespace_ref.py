@@ -103,4 +103,5 @@ RULE = Rule(
     evidence=(Evidence("traefik v3.6 kubernetes_http.go: makeMiddlewareKeys, nameAndService; crd/kubernetes.go: isNamespaceAllowed", "read"),),
     fix="make it in the route's namespace, or set `providers.kubernetesCRD.allowCrossNamespace: true` in Traefik's values",
     check=check,
+    about=_KINDS,
 )  # fmt: skip

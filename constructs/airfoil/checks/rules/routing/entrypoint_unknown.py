@@ -66,4 +66,5 @@ RULE = Rule(
     evidence=(Evidence("traefik config/runtime/runtime_http.go", "read"),),
     fix="use an entry point of Traefik's static configuration, or name it in the profile (`entryPoints`)",
     check=check,
+    about=("IngressRoute",),
 )

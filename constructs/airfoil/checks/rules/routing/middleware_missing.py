@@ -58,4 +58,5 @@ RULE = Rule(
     evidence=(Evidence("traefik pkg/server/middleware/middlewares.go", "read"),),
     fix="add the Middleware, or correct its name and namespace",
     check=check,
+    about=("IngressRoute",),
 )

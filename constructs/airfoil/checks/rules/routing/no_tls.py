@@ -73,4 +73,5 @@ RULE = Rule(
     evidence=(Evidence("Traefik's documentation of routers and TLS", "reasoned"),),
     fix="add `tls`, and send plain requests on by a redirectScheme middleware",
     check=check,
+    about=("IngressRoute",),
 )

@@ -140,4 +140,5 @@ RULE = Rule(
     ),
     fix="remove one of them, make one rule longer, or set `priority`",
     check=check,
+    about=("release", "IngressRoute", "Ingress"),
 )

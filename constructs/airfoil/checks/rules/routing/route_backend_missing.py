@@ -117,4 +117,5 @@ RULE = Rule(
     ),
     fix="name a Service and a port that are there",
     check=check,
+    about=("IngressRoute",),
 )

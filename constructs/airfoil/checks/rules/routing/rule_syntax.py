@@ -89,4 +89,5 @@ RULE = Rule(
     ),
     fix="write it in the syntax of Traefik 3, or set `syntax: v2` beside `match` meanwhile",
     check=check,
+    about=("IngressRoute",),
 )

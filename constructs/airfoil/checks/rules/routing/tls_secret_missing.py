@@ -114,4 +114,5 @@ RULE = Rule(
     evidence=(Evidence("traefik v3.6 kubernetes_http.go: getTLSHTTP; kubernetes.go: getTLS, getCertificateBlocks", "read"),),
     fix="make the Secret in the route's own namespace, or say in the profile that it exists (`secrets: [namespace/name]`)",
     check=check,
+    about=("Ingress", "IngressRoute", "IngressRouteTCP"),
 )  # fmt: skip

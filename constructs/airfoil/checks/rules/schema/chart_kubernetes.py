@@ -64,4 +64,5 @@ RULE = Rule(
     ),
     fix="upgrade the cluster, or take an older chart",
     check=check,
+    about=("release",),
 )

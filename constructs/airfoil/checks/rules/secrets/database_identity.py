@@ -85,4 +85,5 @@ RULE = Rule(
     ),
     fix="write the same user, password and database on both sides, or use a Secret (`data.metadataSecretName`)",
     check=check,
+    about=("release",),
 )

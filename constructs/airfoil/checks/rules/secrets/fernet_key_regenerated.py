@@ -95,5 +95,6 @@ RULE = Rule(
     ),
     fix="make a Secret with the key `fernet-key` once, and name it in `fernetKeySecretName`",
     check=check,
+    about=("release",),
     loses_data=True,
 )

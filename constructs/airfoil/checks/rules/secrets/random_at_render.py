@@ -101,4 +101,5 @@ RULE = Rule(
     ),
     fix="make the Secrets once and name them in the values; with LocalExecutor and KubernetesExecutor also `redis.enabled: false`",
     check=check,
+    about=("release",),
 )

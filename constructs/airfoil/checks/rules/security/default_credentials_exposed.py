@@ -66,4 +66,5 @@ RULE = Rule(
     evidence=(Evidence("every rendered chart makes admin/admin, as plain arguments of a Job", "run"),),
     fix="give the first user a password from a Secret, or switch the Job off",
     check=check,
+    about=("release",),
 )

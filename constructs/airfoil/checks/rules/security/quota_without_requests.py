@@ -103,4 +103,5 @@ RULE = Rule(
     ),
     fix="state requests and limits, or add a LimitRange with defaults to the namespace",
     check=check,
+    about=("ResourceQuota",),
 )

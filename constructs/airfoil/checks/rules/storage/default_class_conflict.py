@@ -79,4 +79,5 @@ RULE = Rule(
     ),
     fix="keep one default, and name the other class in the claims that want it",
     check=check,
+    about=("StorageClass",),
 )

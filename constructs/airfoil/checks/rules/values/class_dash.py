@@ -60,4 +60,5 @@ RULE = Rule(
     ),
     fix="name a class, remove the line for the default class, or switch the volume off",
     check=check,
+    about=("release",),
 )

@@ -76,4 +76,5 @@ RULE = Rule(
     ),
     fix="do what the chart asks for",
     check=check,
+    about=("release",),
 )

@@ -165,4 +165,5 @@ RULE = Rule(
     ),
     fix="write the value where this chart reads it",
     check=check,
+    about=("release",),
 )

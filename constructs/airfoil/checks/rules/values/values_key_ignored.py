@@ -82,4 +82,5 @@ RULE = Rule(
     ),
     fix="correct the key, or remove it",
     check=check,
+    about=("release",),
 )

@@ -48,4 +48,5 @@ RULE = Rule(
     evidence=(Evidence("Helm's own library renders the chart with these values", "run"),),
     fix="correct the values; the chart's values.yaml says what it takes",
     check=check,
+    about=("release",),
 )
