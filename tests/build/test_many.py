@@ -70,6 +70,17 @@ def test_each_environment_is_in_exactly_one_part(names: set[str], count: int) ->
     assert max(map(len, parts)) - min(map(len, parts)) <= 1
 
 
+@given(st.integers(1, 2000), st.integers(1, 16))
+def test_each_process_has_as_many_batches_of_nearly_one_size(count: int, processes: int) -> None:
+    names = [str(number) for number in range(count)]
+    made = batches.batched(names, processes)
+    sizes = [len(batch) for batch in made]
+    assert list(itertools.chain(*made)) == names
+    assert max(sizes) <= batches._BATCH
+    assert max(sizes) - min(sizes) <= 1 <= min(sizes)
+    assert len(made) % processes == 0 or max(sizes) == 1
+
+
 def test_parts_written_by_themselves_are_the_whole(many: Path) -> None:
     assert [airfoil(many, "synth", "--shard", f"{number}/2").code for number in (1, 2)] == [0, 0]
     parts = contents(many / "dist")

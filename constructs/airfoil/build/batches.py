@@ -58,8 +58,16 @@ def build(
         return part.built, part.reads
     if not names:
         _refuse_wrong_names(root)
-    names = many
-    return _join(_parts(root, [names[i : i + _BATCH] for i in range(0, len(names), _BATCH)], allowed, processes, said))
+    return _join(_parts(root, batched(many, processes), allowed, processes, said))
+
+
+def batched(names: Sequence[str], processes: int) -> list[Sequence[str]]:
+    """The names in order, in batches of nearly one size and as many for each process: of five batches for two processes
+    the fifth leaves one of them with nothing to do, at 50 rendered environments for a tenth of the run (run).
+    """
+    rounds = -(-len(names) // (_BATCH * processes))
+    count = min(rounds * processes, len(names))
+    return [names[i * len(names) // count : (i + 1) * len(names) // count] for i in range(count)]
 
 
 def _refuse_wrong_names(root: Path) -> None:
