@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -118,7 +119,7 @@ def _round(
     sizes = {number: len(batch) for number, batch in batches}
     # Started anew, not forked: the threads of Node's and Helm's pipes don't survive a fork.
     with ProcessPoolExecutor(
-        processes, multiprocessing.get_context("spawn"), initializer=_end_with_parent
+        processes, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(gc.get_threshold(),)
     ) as pool:
         try:
             with _uninterrupted():
@@ -153,6 +154,12 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin(threshold: tuple[int, int, int]) -> None:
+    """Prepares a process: it looks for garbage as seldom as the one that started it, and ends with that."""
+    gc.set_threshold(*threshold)
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
