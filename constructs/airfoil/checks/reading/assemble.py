@@ -20,6 +20,7 @@ from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.held import held
 from airfoil.checks.reading.kustomize import Applied, Builder, FindProgram, Inflation, no_program
+from airfoil.checks.reading.kustomize.transforms import is_known_cluster_scoped, without_namespace
 from airfoil.checks.reading.kustomize_charts import changed, inflated
 from airfoil.checks.reading.local_charts import LocalCharts
 from airfoil.checks.reading.releases import HELM_ENGINES, Found, lone_values, of_folder, release_unit
@@ -67,14 +68,15 @@ def tree_of(source: Source) -> Tree:
     sets = with_applications(sifted.files, source.roots)
     files = sets.files
     folders = Folders(files, source.roots)
-    builder = Builder(folders, _cluster_kinds(bodies), source.program)
+    cluster_kinds = _cluster_kinds(bodies)
+    builder = Builder(folders, cluster_kinds, source.program)
     holders, tops = held(holders_in(files, folders), folders, builder)
     steps = list(held_steps(holders))
     for folder, objects in tops.items():
         contents = folders.kustomization(folder)
         steps += _steps(contents[0], objects, folders, profile) if contents is not None else ()
     steps += _loose(folders, builder, profile)
-    resources = tuple(_resource(applied, step.unit) for step in steps for applied in step.objects)
+    resources = tuple(_resource(applied, step.unit, cluster_kinds) for step in steps for applied in step.objects)
     every = [*files, *folders.added]
     found = Found(resources, {each.shown: each for each in every})
     units = tuple(step.unit for step in steps)
@@ -211,7 +213,9 @@ def _main_namespace(resources: Sequence[Resource]) -> str:
     return max(sorted(set(namespaces)), key=namespaces.count, default="airflow")
 
 
-def _resource(applied: Applied, unit: Unit) -> Resource:
+def _resource(applied: Applied, unit: Unit, cluster_kinds: frozenset[tuple[str, str]]) -> Resource:
+    if applied.body["metadata"].get("namespace") and is_known_cluster_scoped(applied.body, cluster_kinds):
+        applied = replace(applied, body=without_namespace(applied.body))
     manifest = Manifest(applied.body, origin=Origin(place=applied.item.place))
     return Resource(manifest, unit, applied.item.positions, written=applied.written)
 

@@ -197,7 +197,9 @@ def _objects(release: ChartRelease, made: Iterable[tuple[Mapping[str, Any], str]
 
 
 def _in_namespace(body: Mapping[str, Any], namespace: str) -> Mapping[str, Any]:
-    """A namespaced object in the namespace of its release, as whoever installs it puts it there."""
-    from airfoil.checks.reading.kustomize.transforms import in_namespace, is_cluster_scoped
+    """A namespaced object in the namespace of its release, as whoever installs it puts it there; others in none."""
+    from airfoil.checks.reading.kustomize import transforms
 
-    return body if is_cluster_scoped(body, frozenset()) else in_namespace(body, namespace, only_missing=True)
+    if not transforms.is_cluster_scoped(body, frozenset()):
+        return transforms.in_namespace(body, namespace, only_missing=True)
+    return transforms.without_namespace(body) if transforms.is_known_cluster_scoped(body, frozenset()) else body

@@ -28,6 +28,12 @@ def airflow_major(release: ChartRelease) -> int | None:
     return int(found[1]) if found else None
 
 
+def executor(release: ChartRelease) -> str:
+    """The executor that the values name; empty where they leave it to the chart, whose default is Celery's (both charts)."""
+    path = ("airflow", "executor") if release.flavour == "community" else ("executor",)
+    return str(release.get(*path) or "")
+
+
 def web_service(release: ChartRelease) -> str:
     """Name of the Service of the web interface."""
     if release.flavour == "community":

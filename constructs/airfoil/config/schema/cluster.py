@@ -82,7 +82,8 @@ class Cluster(Section):
     )
     nodes: tuple[DnsName, ...] = Field(
         default=(),
-        description="Names of the nodes that run pods, as `kubectl get nodes` prints them. Empty: one node of any name.",
+        description="Names of the nodes that run pods, as `kubectl get nodes` prints them. Empty: one node of any name. "
+        "A control plane of kubeadm is none of them until its taint is removed (rule OR008).",
         examples=[["server"], ["worker-0", "worker-1"]],
     )
     traefik: Traefik = Field(

@@ -24,15 +24,26 @@ _TEMPLATES: Mapping[str, Sequence[tuple[str, ...]]] = {
 
 
 def is_cluster_scoped(body: Body, cluster_kinds: frozenset[tuple[str, str]]) -> bool:
-    """Whether an object stands outside of namespaces.
+    """Whether an object stands outside of namespaces, as far as anybody can tell.
 
     Args:
         body: the object.
         cluster_kinds: group and kind of the custom kinds that do, by CRDs of the tree.
     """
+    kind = str(body["kind"])
+    # ClusterIssuer, ClusterSecretStore, ClusterPolicy: nearly all custom kinds of that form have no namespace
+    return is_known_cluster_scoped(body, cluster_kinds) or (kind.startswith("Cluster") and kind != "Cluster")
+
+
+def is_known_cluster_scoped(body: Body, cluster_kinds: frozenset[tuple[str, str]]) -> bool:
+    """Whether an object stands outside of namespaces for sure: by Kubernetes' own kinds, or by a CRD."""
     key = (str(body["apiVersion"]).rpartition("/")[0], str(body["kind"]))
-    # ClusterIssuer, ClusterSecretStore, ClusterPolicy: all custom kinds of that form have no namespace
-    return key in CLUSTER_SCOPED or key in cluster_kinds or key in CUSTOM_CLUSTER_SCOPED or key[1].startswith("Cluster")
+    return key in CLUSTER_SCOPED or key in cluster_kinds or key in CUSTOM_CLUSTER_SCOPED
+
+
+def without_namespace(body: Body) -> Body:
+    """An object as the API server keeps it that has no place for a namespace: it drops it without a word (run)."""
+    return {**body, "metadata": {key: value for key, value in body["metadata"].items() if key != "namespace"}}
 
 
 def in_namespace(body: Body, namespace: str, *, only_missing: bool = False) -> Body:
