@@ -114,7 +114,7 @@ def other_archive(path: Path) -> ChartArchive:
         return chart
     # as sources have it: their subcharts are fetched when they are packed. What is compared is the chart itself
     head: Any = read(found["Chart.yaml"].decode(), "Chart.yaml").documents[0].value
-    listed = [each for each in head["dependencies"] if each["name"] not in chart.missing_dependencies]
+    listed = [each for each in head.get("dependencies", ()) if each["name"] not in chart.missing_dependencies]
     found["Chart.yaml"] = emit(head | {"dependencies": listed}).encode()
     return read_archive(packed(path.name, {k: v for k, v in found.items() if k != "Chart.lock"}), path.name)
 

@@ -13,6 +13,7 @@ from airfoil.helm.archive import ChartArchive, Files, packed
 from airfoil.helm.chance import BY_PATH, FUNCTIONS, Chance, on_another_day
 from airfoil.helm.copies import with_copies
 from airfoil.helm.templates import FILES, Templates, whole
+from airfoil.helm.tpl import with_quick_tpl
 
 Form = Literal["held", "twice", "whole"]
 """How a release is rendered: once, held to copies of its templates; twice; or twice with all of its files as they are."""
@@ -74,9 +75,11 @@ def _packed(
     files = whole(chart.files) if all_files else Templates.of(chart).needed("")
     held = with_copies(chart, files) if form == "held" and not values_use_chance else None
     if held is not None:
-        return "held", (packed(chart.name, held),)
+        return "held", (packed(chart.name, with_quick_tpl(held)),)
     every = (files, *_second(chart, files, values_use_chance))
-    return "whole" if form == "whole" else "twice", tuple(packed(chart.name, each) for each in every)
+    if form == "whole":  # as the chart is, for errors in its own words
+        return "whole", tuple(packed(chart.name, each) for each in every)
+    return "twice", tuple(packed(chart.name, with_quick_tpl(each)) for each in every)
 
 
 def _second(chart: ChartArchive, files: Files, values_use_chance: bool) -> tuple[Files, ...]:
