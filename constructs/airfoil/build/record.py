@@ -72,7 +72,7 @@ class Record(Struct, frozen=True):
         data = cache.read(_KIND, _name(root))
         try:
             return msgspec.json.decode(data or b"{}", type=cls)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeDecodeError):  # the second for text that isn't UTF-8 (run)
             return cls()
 
     def unchanged(self, root: Path, names: Sequence[str] = ()) -> Unchanged:
