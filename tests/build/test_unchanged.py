@@ -175,7 +175,16 @@ def test_a_faulty_file_is_told_again(written: Path) -> None:
     assert first.code == 2
 
 
-BROKEN = [b"", b"\xe3", b'{"tools": "\xe3"}', b"[]", b"{", b'{"environments": {"home": 1}}', b"\xff", b'{"tools": 1, "more": 2}']
+BROKEN = [
+    b"",
+    b"\xe3",
+    b'{"tools": "\xe3"}',
+    b"[]",
+    b"{",
+    b'{"environments": {"home": 1}}',
+    b"\xff",
+    b'{"tools": 1, "more": 2}',
+]
 
 
 @pytest.mark.parametrize("data", BROKEN)

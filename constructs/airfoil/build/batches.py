@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 import gc
 import multiprocessing
 import os
@@ -13,6 +11,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+
+from msgspec import Struct
 
 from airfoil.build.names import environment_names
 from airfoil.build.program import Built, build_here, own_main

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 import ast
 import runpy
 import sys
@@ -13,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from airfoil.build.names import environment_names
 from airfoil.config import ENVIRONMENTS

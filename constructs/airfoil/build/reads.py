@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
-
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import source_from_cache
 from typing import Any
+
+from msgspec import Struct, field
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _LISTING = frozenset({"os.listdir", "os.scandir"})

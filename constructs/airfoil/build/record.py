@@ -6,14 +6,14 @@ packages beside it, and every generated file. So the record may be old, or of an
 
 from __future__ import annotations
 
-from msgspec import Struct, field
-from msgspec.structs import replace
-import msgspec
-
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from airfoil import cache
 from airfoil.build.names import environment_names
