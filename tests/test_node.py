@@ -5,12 +5,14 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+import cdk8s
 import pytest
 
 from airfoil.build.program import build_here
 from airfoil.errors import UserError
-from airfoil.node import bundled_node, missing_node, use_bundled_node
+from airfoil.node import bundled_node, missing_node, unchecked_arguments, use_bundled_node
 
 ROOT = Path(__file__).parents[1]
 
@@ -91,3 +93,12 @@ def test_a_variable_that_names_no_program_is_told(monkeypatch: pytest.MonkeyPatc
         build_here(ROOT)
     monkeypatch.setenv("JSII_NODE", sys.executable)
     assert missing_node() is None
+
+
+def test_arguments_of_our_own_calls_are_not_checked_twice_and_those_of_others_are() -> None:
+    chart = cdk8s.Testing.chart()
+    wrong: Any = 1
+    with unchecked_arguments(), pytest.raises(RuntimeError, match="Value is not a string"):
+        cdk8s.ApiObject(chart, "one", api_version=wrong, kind="ConfigMap")
+    with pytest.raises(TypeError, match="api_version"):
+        cdk8s.ApiObject(chart, "two", api_version=wrong, kind="ConfigMap")

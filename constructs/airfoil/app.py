@@ -16,6 +16,7 @@ from airfoil.dist import Plan, Tree, plan, promote
 from airfoil.environment import AirflowEnvironment
 from airfoil.goyaml import emit
 from airfoil.manifests import Manifest, Origin
+from airfoil.node import unchecked_arguments
 from airfoil.project import current_session
 
 _KUBERNETES = "1.34"
@@ -76,7 +77,8 @@ class App(cdk8s.App):
         Raises:
             UserError: for objects that don't pass.
         """
-        manifests = tuple(self.manifests())
+        with unchecked_arguments():
+            manifests = tuple(self.manifests())
         names = {manifest.environment for manifest in manifests}
         environments = {child.environment.name: child.environment for child in self._environments()}
         known = {

@@ -93,6 +93,11 @@ def test_the_place_of_a_finding_needs_no_reader_of_all_of_yaml(tmp_path: Path) -
     assert "yaml" not in imported(tmp_path, "check", ".", code=1)
 
 
+def test_what_is_built_needs_no_checker_of_types_in_python(tmp_path: Path) -> None:
+    modules = imported(repository(tmp_path, env=SMALL), "synth")
+    assert in_vain(modules, "typeguard", "asyncio", "unittest", "cdk8s_plus_27") == []
+
+
 def test_what_was_built_and_read_before_is_neither_built_nor_read_again(tmp_path: Path) -> None:
     folder = repository(tmp_path / "repository", home=SMALL)
     assert airfoil(folder, "synth").code == 0

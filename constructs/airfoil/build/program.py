@@ -17,7 +17,7 @@ from msgspec import Struct
 from airfoil.build.names import environment_names
 from airfoil.config import ENVIRONMENTS
 from airfoil.errors import Fault, Place, UserError
-from airfoil.node import missing_node, start_node_ahead
+from airfoil.node import missing_node, start_node_ahead, unchecked_arguments
 
 if TYPE_CHECKING:
     from airfoil.app import App
@@ -140,9 +140,10 @@ def _build_all(root: Path, node: Thread) -> None:
     from airfoil.app import App
     from airfoil.environment import AirflowEnvironment
 
-    app = App()
-    for environment in environments:
-        AirflowEnvironment(app, environment, root=root)
+    with unchecked_arguments():
+        app = App()
+        for environment in environments:
+            AirflowEnvironment(app, environment, root=root)
     app.synth()
 
 
