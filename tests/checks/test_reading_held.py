@@ -189,3 +189,36 @@ def test_what_another_cluster_applies_is_not_this_one_s(tmp_path: Path) -> None:
 def test_a_machine_s_configuration_is_no_object_that_lacks_metadata(tmp_path: Path) -> None:
     tree = tree_of(tmp_path, {"machine.yaml": "apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n"})
     assert tree.faults == ()
+
+
+def test_what_a_generator_puts_into_a_config_map_need_not_be_yaml_of_kubernetes(tmp_path: Path) -> None:
+    files = {
+        "kustomization.yaml": "configMapGenerator: [{name: plan, namespace: shop, files: [plan.yaml]}]\n",
+        "plan.yaml": "steps:\n  - one\n - two\n",
+    }
+    assert tree_of(tmp_path, files).faults == ()
+
+
+def test_a_folder_that_lists_what_others_apply_holds_the_rest_alone(tmp_path: Path) -> None:
+    tree = tree_of(
+        tmp_path,
+        {
+            "apps/kustomization.yaml": "resources: [shop, spare.yaml]\n",
+            "apps/spare.yaml": config_map("spare", "shop"),
+            "apps/shop/kustomization.yaml": "resources: [a.yaml]\n",
+            "apps/shop/a.yaml": config_map("a", "shop"),
+            "cluster/shop.yaml": flux("shop", "./apps/shop"),
+        },
+    )
+    assert len(tree.resources) == 3
+    assert by_name(tree)["ConfigMap/a"].unit.name == "Kustomization/flux-system/shop"
+
+
+def test_folders_that_share_one_template_are_no_clusters(tmp_path: Path) -> None:
+    files = {}
+    for name in ("north", "south"):
+        files[f"apps/{name}/store/kustomization.yaml"] = "resources: [../../../template]\n"
+        files |= {f"apps/{name}/{each}.yaml": config_map(f"{name}-{each}", "shop") for each in "abc"}
+    files |= {"template/kustomization.yaml": "resources: [a.yaml]\n", "template/a.yaml": config_map("common", "shop")}
+    (tree,) = read_trees([written(tmp_path, files)])
+    assert tree.name == ""

@@ -52,6 +52,7 @@ class Finding(Struct, frozen=True):
         changes: what mends it in its file, where that is certain: `--fix` makes them.
         release: the release and the chart's template that made the object, if a chart did.
         source: the tool that found it, e.g. `checkov`; empty for airfoil itself.
+        cause: what findings of this rule have in common that are told once; empty where each has a cause of its own.
     """
 
     rule: str
@@ -69,6 +70,7 @@ class Finding(Struct, frozen=True):
     changes: tuple[Change, ...] = ()
     release: str = ""
     source: str = ""
+    cause: str = ""
 
     @property
     def title(self) -> str:

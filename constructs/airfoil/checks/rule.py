@@ -73,6 +73,7 @@ class Rule(Struct, frozen=True):
         rests_on: Iterable[str] = (),
         severity: Severity | None = None,
         changes: Iterable[Change] = (),
+        cause: str = "",
     ) -> Iterable[Finding]:
         """A finding at a field of an object; nothing where the object's engine has nothing to fear.
 
@@ -87,6 +88,7 @@ class Rule(Struct, frozen=True):
             rests_on: names of the profile's fields that the verdict needs.
             severity: if it differs from the rule's own for this engine.
             changes: what mends it, if that is certain; their paths start from the object.
+            cause: what it has in common with findings of other objects; they are told once.
         """
         level = severity or self.severity_for(resource.engine)
         if level is None:
@@ -95,6 +97,7 @@ class Rule(Struct, frozen=True):
             self.id, self.name, level, what, resource.identity, resource.place(*path), dotted(path),
             sees, fix or self.fix, paste, tuple(related), tuple(rests_on), _in_object(resource, changes),
             f"{resource.release}, {resource.manifest.origin}" if resource.release else "",
+            cause=cause,
         )  # fmt: skip
 
     def in_values(

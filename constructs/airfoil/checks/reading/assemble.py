@@ -101,7 +101,12 @@ def tree_of(source: Source) -> Tree:
         *made.notes,
         *_not_inflated(made.releases),
     )
-    faults = [*(fault for each in every for fault in each.faults), *builder.faults, *found.faults, *made.faults]
+    faults = [
+        *(fault for each in every if each.path not in builder.data for fault in each.faults),
+        *builder.faults,
+        *found.faults,
+        *made.faults,
+    ]
     return Tree(
         (*resources, *made.resources), profile, made.releases, units, tuple(dict.fromkeys(faults)),
         tuple(_files(every, builder, steps)), notes, source.name,

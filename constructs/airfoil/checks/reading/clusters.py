@@ -58,7 +58,7 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
     if not forks:
         return [Group(tuple(files))]
     claims = _claims(files, roots)
-    main = _main(forks, claims)
+    main = _main(forks, claims, parts)
     if main is None:
         return [Group(tuple(files))]
     groups = []
@@ -69,6 +69,7 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
             kept = {each for each in children if each.name == child.name or _reaches(own, each)}
             strange |= children - kept if fork != main and kept else set()
         foreign = {each for other in forks[main] - {child} for each in claims.reached(other)} - own
+        foreign -= {each for top, named in claims.names.items() if not _is_below(top / "_", foreign) for each in named}
         held = tuple(
             each
             for each in files
@@ -80,7 +81,7 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
     return groups
 
 
-def _main(forks: Mapping[Path, set[Path]], claims: _Claims) -> Path | None:
+def _main(forks: Mapping[Path, set[Path]], claims: _Claims, parts: Mapping[Path, frozenset[Identity]]) -> Path | None:
     """Where the clusters part: there where the controllers' own objects part that none of them applies.
 
     What one of those leads to is one cluster, however often an object stands in it, for applications share templates.
@@ -88,8 +89,24 @@ def _main(forks: Mapping[Path, set[Path]], claims: _Claims) -> Path | None:
     entries = [folder for folder in claims.targets if not claims.is_applied(folder)]
     parted = [fork for fork, children in forks.items() if sum(_holds(each, entries) for each in children) > 1]
     # an Application may be for another cluster than its neighbour; a Kustomization seldom is
-    left = forks if not parted and not claims.has_flux else parted
+    left = parted if parted or claims.has_flux else [fork for fork in forks if _are_alike(forks[fork], parts)]
     return max(sorted(left), key=lambda fork: len(forks[fork]), default=None)
+
+
+def _are_alike(children: Iterable[Path], parts: Mapping[Path, frozenset[Identity]]) -> bool:
+    """Whether two of some folders hold the same, as a whole or in two places: one template that both share is little."""
+    held = [{path: known for path, known in parts.items() if path.is_relative_to(child)} for child in children]
+    for index, one in enumerate(held):
+        whole = frozenset().union(*one.values())
+        for other in held[index + 1 :]:
+            shared = sum(any(_is_alike(known, each) for each in other.values()) for known in one.values())
+            if shared > 1 or _is_alike(whole, frozenset().union(*other.values())):
+                return True
+    return False
+
+
+def _is_alike(one: frozenset[Identity], other: frozenset[Identity]) -> bool:
+    return len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
 def _holds(folder: Path, entries: Iterable[Path]) -> bool:
@@ -127,8 +144,7 @@ def _forks(parts: Mapping[Path, frozenset[Identity]]) -> dict[Path, set[Path]]:
     forks: dict[Path, set[Path]] = {}
     for one, other in sorted(pairs):
         common = Path(os.path.commonpath((one, other)))
-        alike = len(parts[one] & parts[other]) / min(len(parts[one]), len(parts[other]))
-        if common in {one, other} or alike < _ALIKE:
+        if common in {one, other} or not _is_alike(parts[one], parts[other]):
             continue
         forks.setdefault(common, set()).update(common / path.relative_to(common).parts[0] for path in (one, other))
     return forks
@@ -141,12 +157,14 @@ class _Claims(Struct, frozen=True):
         targets: folders that are applied, and those that their kustomization.yaml files name, by the folder of the files.
         sources: the same the other way round.
         below: the folders of such files at and below a folder.
+        names: the folders that the kustomization.yaml of a folder leads to.
         has_flux: whether there is a Kustomization among them.
     """
 
     targets: Mapping[Path, set[Path]]
     sources: Mapping[Path, set[Path]]
     below: Mapping[Path, list[Path]]
+    names: Mapping[Path, set[Path]]
     has_flux: bool
 
     def is_applied(self, folder: Path) -> bool:
@@ -167,22 +185,28 @@ class _Claims(Struct, frozen=True):
 def _claims(files: Sequence[Contents], roots: Sequence[Path]) -> _Claims:
     folders = Folders(files, roots)
     builder = Builder(folders, frozenset())
-    built = _by_ancestor(folders.kustomization_folders())
+    tops = folders.kustomization_folders()
+    names = {top: {_folder(each, folders) for each in builder.below(top)} for top in tops}
+    built = _by_ancestor(tops)
     homes = {id(item): contents.path.parent for contents in files for item in contents.objects}
     targets: dict[Path, set[Path]] = {}
     holders = holders_in(files, folders)
     for holder in holders:
         folder = holder.folder(folders)
         if folder is not None:
-            below = {each for top in built.get(folder, ()) for each in builder.below(top)}
             known = targets.setdefault(homes[id(holder.item)], set())
-            known |= {folder, *(each if folders.is_folder(each) else each.parent for each in below)}
+            known |= {folder, *(each for top in built.get(folder, ()) for each in names[top])}
     has_flux = any(each.engine == "flux-ks" for each in holders)
     sources: dict[Path, set[Path]] = {}
     for home, found in targets.items():
         for target in found:
             sources.setdefault(target, set()).add(home)
-    return _Claims(targets, sources, _by_ancestor(targets), has_flux)
+    return _Claims(targets, sources, _by_ancestor(targets), names, has_flux)
+
+
+def _folder(path: Path, folders: Folders) -> Path:
+    """The folder itself, or that of a file."""
+    return path if folders.is_folder(path) else path.parent
 
 
 def _by_ancestor(folders: Iterable[Path]) -> Mapping[Path, list[Path]]:

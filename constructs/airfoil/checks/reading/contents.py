@@ -16,7 +16,7 @@ from airfoil.checks.tree import FileKind
 from airfoil.errors import Fault, Place
 from airfoil.goyaml import Positions, Reading
 
-_ARGO_HOOK: Final = "argocd.argoproj.io/hook"
+_HOOKS: Final = ("argocd.argoproj.io/hook", "helm.sh/hook")
 
 
 class Item(Struct, frozen=True):
@@ -106,12 +106,15 @@ def _expanded(item: Item) -> Iterator[Item]:
 
 
 def _named(value: Any) -> Any:
-    """A hook of Argo CD may have `generateName` alone, for it is created and never applied (read); it gets a name here."""
+    """A hook of Argo CD may have `generateName` alone, for it is created and never applied (read); it gets a name here.
+
+    Argo CD takes the hooks of Helm for its own (gitops-engine hook/hook.go, read).
+    """
     metadata = value.get("metadata") if isinstance(value, Mapping) else None
     if not isinstance(metadata, Mapping) or "name" in metadata or not isinstance(metadata.get("generateName"), str):
         return value
     annotations = metadata.get("annotations")
-    if not isinstance(annotations, Mapping) or _ARGO_HOOK not in annotations:
+    if not isinstance(annotations, Mapping) or not any(hook in annotations for hook in _HOOKS):
         return value
     return {**value, "metadata": {**metadata, "name": f"{metadata['generateName']}hook"}}
 

@@ -70,8 +70,15 @@ def held(holders: Iterable[Holder], folders: Folders, builder: Builder) -> tuple
         folder = each.holder.folder(folders)
         if folder is not None:
             builder.claimed[folder] = each.holder.identity
-    loose = {folder: made for folder, made in tops.items() if not any(map(folder.is_relative_to, builder.claimed))}
-    return [each for group in known.values() for each in group], loose
+    every = [each for group in known.values() for each in group]
+    # a folder that lists what holders apply one by one: whoever applied it too would own everything twice
+    taken = {id(applied.item) for each in every for applied in each.objects}
+    loose = {
+        folder: [each for each in made if id(each.item) not in taken]
+        for folder, made in tops.items()
+        if not any(map(folder.is_relative_to, builder.claimed))
+    }
+    return every, loose
 
 
 def _switched_off(folders: Folders, builder: Builder) -> set[int]:

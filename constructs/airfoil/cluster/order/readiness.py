@@ -60,9 +60,13 @@ class Objects(Struct, frozen=True):
                 spec = mapping(body.get("spec"))
                 key = f"{spec.get('group')}/{mapping(spec.get('names')).get('kind')}"
                 brought[key] = tuple(applied(step.name) for step in steps[identity])
+        first = {step.bundle: step.name for step in reversed(every)}
         for bundle in bundles:
+            # Helm installs a chart on its own; Argo CD and kustomize make it part of what they send, definitions first
+            by_itself = bundle.by == "helm" or bundle.name not in first
+            event = done(bundle.name) if by_itself else applied(first[bundle.name])
             for kind in facts.kinds.get(bundle.name, ()):
-                brought[kind] = (*brought.get(kind, ()), done(bundle.name))
+                brought[kind] = (*brought.get(kind, ()), event)
         held = {bundle.holder: bundle.name for bundle in bundles if bundle.holder is not None}
         return cls(steps, bodies, held, users, brought, facts)
 

@@ -57,6 +57,7 @@ class Builder:
     Attributes:
         used: files that have been read for something.
         named: those of them that a kustomization.yaml names.
+        data: those of them that a generator only puts into a ConfigMap or Secret.
         whole: those that are applied since the folder is that they lie in.
         claimed: the Kustomization or Application of a folder.
     """
@@ -70,6 +71,7 @@ class Builder:
         self.used: set[Path] = set()
         self.named: set[Path] = set()
         self.whole: set[Path] = set()
+        self.data: set[Path] = set()
         self._open: dict[Path, Item] = {}
         self._count = 0
         self.claimed: dict[Path, Identity] = {}
@@ -319,6 +321,7 @@ class Builder:
         for index, key, body, files in generated(spec, folder, self.folders.roots):
             for file in files:
                 self._takes(file)
+            self.data |= files
             positions = item.positions.below((key, index))
             yield Applied(Item(frozen(body), positions, "objects"), frozen(body))
 

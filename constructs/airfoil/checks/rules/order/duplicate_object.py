@@ -49,6 +49,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 sees="Flux: `may not add resource with an already registered id`; Argo CD: `RepeatedResourceWarning: … appeared 2 times`",
                 related=[related("the same object", same[0])],
                 severity=Severity.ERROR if second.engine == "flux-ks" and one_unit else None,
+                cause="" if one_unit else f"{same[0].unit.bundle} and {second.unit.bundle}",
             )  # fmt: skip
 
 

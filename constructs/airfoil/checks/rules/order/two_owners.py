@@ -53,6 +53,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 sees="Flux: the later one wins, and whoever prunes it first deletes it; Argo CD: `SharedResourceWarning: … is part of applications … and …`",
                 related=[related("the same object", first)],
                 severity=None if any(each.unit.prune or each.release for each in (first, other)) else Severity.WARNING,
+                cause=f"{_owner(first)} and {_owner(other)}",
             )  # fmt: skip
     for release in tree.releases:
         if not release.objects and release.holder is not None:

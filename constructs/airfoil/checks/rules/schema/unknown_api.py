@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.profile import Profile
-from airfoil.checks.rule import Evidence, Rule, related
+from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules.schema._schemas import faults_of_kind
 from airfoil.checks.tree import Resource, Tree
 from airfoil.cluster.core_kinds import core_kinds, shipped
@@ -40,16 +40,9 @@ from airfoil.cluster.versions import KubernetesVersion
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Objects of kinds that don't exist; those of another release's version are told once."""
-    told: dict[str, list[Resource]] = {}
-    found = list(faults_of_kind(tree, FaultKind.UNKNOWN_KIND, FaultKind.UNKNOWN_VERSION))
-    for resource, fault in found:
-        told.setdefault(fault.message, []).append(resource)
-    for resource, fault in found:
-        others = [each for each in told[fault.message] if each is not resource]
+    """Objects of kinds that don't exist."""
+    for resource, fault in faults_of_kind(tree, FaultKind.UNKNOWN_KIND, FaultKind.UNKNOWN_VERSION):
         is_vague = _is_of_unknown_release(resource, fault)
-        if is_vague and told[fault.message][0] is not resource:
-            continue
         key = str(fault.path[-1]) if fault.path else "kind"
         later = _later(resource) if "kubernetes" in tree.profile.guesses else ""
         yield from RULE.at(
@@ -60,9 +53,9 @@ def check(tree: Tree) -> Iterator[Finding]:
             fix=f"say in the profile which Kubernetes it is: `kubernetes: {later}`" if later
             else f"write `{key}: {fault.meant}`" if fault.meant else "",
             rests_on=("kubernetes",),
-            related=[related(f"one of {len(others)} more", each) for each in others[:3]] if is_vague else (),
             severity=Severity.WARNING if is_vague or later else None,
             changes=[put(key, value=fault.meant)] if _is_certain(fault) and not later else (),
+            cause=fault.message if is_vague else "",
         )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ from airfoil.checks.rules.secrets._texts import is_password
 from airfoil.checks.tree import Resource, Tree
 
 _PLACEHOLDER = re.compile(
-    r"\$\{[A-Z][A-Z0-9_]*\}|^<[A-Za-z][\w -]*>$|\b(CHANGE_?ME|REPLACE_?ME|TODO_FILL)\b", re.IGNORECASE
+    r"(?<!\$)\$\{[A-Z][A-Z0-9_]*\}|^<[A-Za-z][\w -]*>$|\b(CHANGE_?ME|REPLACE_?ME|TODO_FILL)\b", re.IGNORECASE
 )
 _SIGNS = ("${", '"<', "changeme", "change_me", "replaceme", "replace_me", "todo_fill")
 """One of these stands in each object with a placeholder, as JSON in small letters."""
@@ -59,8 +59,9 @@ def check(tree: Tree) -> Iterator[Finding]:
         filled = variables(tree, resource)
         for path, text in _texts(resource.body, (), filled) if filled is not None else ():
             yield from RULE.at(
-                resource, *path, what=_what(text), sees=_SEES, fix=_fix(path), severity=_level(tree, resource)
-            )
+                resource, *path, what=_what(text), sees=_SEES, fix=_fix(path), severity=_level(tree, resource),
+                cause=_what(text) if _VARIABLE.search(text) else "",
+            )  # fmt: skip
     for release in tree.releases:
         if release.holder is None:
             for path, text in _texts(release.values, ()):

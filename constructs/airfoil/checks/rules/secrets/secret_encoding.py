@@ -78,6 +78,9 @@ def _line_break(secret: Resource, path: tuple[str, str]) -> Iterator[Finding]:
 def _uri(resource: Resource, path: tuple[str | int, ...], text: str, *, is_strict: bool = False) -> Iterator[Finding]:
     if not _URI.fullmatch(text) or (_SQLALCHEMY.match(text) and not is_strict):
         return
+    account, sign, hosts = urlsplit(text).netloc.rpartition("@")
+    if sign and account and "," in hosts:
+        return  # several hosts, as MongoDB has them: no password that ends early
     try:
         urlsplit(text).port  # noqa: B018 - what Celery's broker does with it
     except ValueError:
