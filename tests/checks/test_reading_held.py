@@ -222,3 +222,32 @@ def test_folders_that_share_one_template_are_no_clusters(tmp_path: Path) -> None
     files |= {"template/kustomization.yaml": "resources: [a.yaml]\n", "template/a.yaml": config_map("common", "shop")}
     (tree,) = read_trees([written(tmp_path, files)])
     assert tree.name == ""
+
+
+def test_an_artifact_generator_says_where_a_path_lies_in_the_source(tmp_path: Path) -> None:
+    generator = """\
+        apiVersion: source.extensions.fluxcd.io/v1beta1
+        kind: ArtifactGenerator
+        metadata: {name: parts, namespace: flux-system}
+        spec:
+          sources: [{alias: repo, kind: GitRepository, name: flux-system}]
+          artifacts:
+            - name: apps
+              copy:
+                - {from: "@repo/apps/base/**", to: "@artifact/base/"}
+                - {from: "@repo/apps/live/**", to: "@artifact/live/"}
+    """
+    kustomization = flux("apps", "./live").replace(
+        "kind: GitRepository, name: flux-system", "kind: ExternalArtifact, name: apps"
+    )
+    tree = tree_of(
+        tmp_path,
+        {
+            "clusters/live/parts.yaml": generator,
+            "clusters/live/apps.yaml": kustomization,
+            "apps/live/kustomization.yaml": "resources: [../base]\n",
+            "apps/base/kustomization.yaml": "resources: [a.yaml]\n",
+            "apps/base/a.yaml": config_map("a", "shop"),
+        },
+    )
+    assert by_name(tree)["ConfigMap/a"].unit.name == "Kustomization/flux-system/apps"

@@ -115,8 +115,10 @@ def _same(new: Sequence[Holder], known: Sequence[Held]) -> bool:
 def _changed(written: Sequence[Holder], body: Mapping[str, Any]) -> Iterator[Holder]:
     """The holders of a document as somebody else leaves it."""
     is_elsewhere = {each.source: each.is_elsewhere for each in written}
+    paths = {raw.path: each.path for raw, each in zip(holders_of(written[0].item), written, strict=True)}
     for each in holders_of(replace(written[0].item, value=body)):
-        yield replace(each, is_elsewhere=is_elsewhere.get(each.source, False))
+        path = paths.get(each.path, each.path)
+        yield replace(each, path=path, is_elsewhere=is_elsewhere.get(each.source, False))
 
 
 class _Hands:

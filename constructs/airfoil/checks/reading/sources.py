@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from airfoil.checks.reading.artifacts import Copies, copies_of, paths_in_source
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.holders import Holder, folder_of, holders_of
@@ -22,7 +23,8 @@ BOOTSTRAPPED: Final = "flux-system"
 def holders_in(files: Iterable[Contents], folders: Folders) -> list[Holder]:
     """Every holder of a tree; of those that name another repository it is said, for a folder here may bear that name too."""
     items = [item for each in files for item in each.objects]
-    found = [holder for item in items for holder in holders_of(item)]
+    copies = copies_of(items)
+    found = [_in_source(holder, copies, folders) for item in items for holder in holders_of(item)]
     sources = {
         (str(item.value["kind"]), str(value_at(item.value, ("metadata", "name")))): item.value
         for item in items
@@ -32,6 +34,15 @@ def holders_in(files: Iterable[Contents], folders: Folders) -> list[Holder]:
     argo = [each for each in found if each.engine == "argo-dir"]
     strange = {*_strange_sources(flux, sources, folders), *_strange_urls(argo, folders)}
     return [replace(each, is_elsewhere=True) if _source(each) in strange else each for each in found]
+
+
+def _in_source(holder: Holder, copies: Copies, folders: Folders) -> Holder:
+    """The same with the path that the source has for it, where an ArtifactGenerator says which."""
+    if holder.source_kind != "ExternalArtifact":
+        return holder
+    paths = paths_in_source(copies, holder.source, holder.path)
+    moved = (replace(holder, path=path) for path in paths)
+    return next((each for each in moved if each.folder(folders) is not None), holder)
 
 
 def _source(holder: Holder) -> tuple[str, str]:
