@@ -251,3 +251,10 @@ def test_an_artifact_generator_says_where_a_path_lies_in_the_source(tmp_path: Pa
         },
     )
     assert by_name(tree)["ConfigMap/a"].unit.name == "Kustomization/flux-system/apps"
+
+
+def test_copies_of_other_people_s_go_code_are_no_manifests(tmp_path: Path) -> None:
+    tree = tree_of(
+        tmp_path, {"vendor/modules.txt": "# a\n", "vendor/a.yaml": config_map("a"), "b.yaml": config_map("b")}
+    )
+    assert set(by_name(tree)) == {"ConfigMap/b"}

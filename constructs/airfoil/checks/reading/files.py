@@ -63,6 +63,8 @@ def _below(folder: Path, roots: list[Path]) -> Iterator[Source]:
             continue
         if _is_folder(entry):
             path = folder / entry.name
+            if entry.name == "vendor" and (path / "modules.txt").is_file():
+                continue  # Go's copies of other people's code, with the manifests of their tests
             if not entry.is_symlink():
                 yield from _below(path, roots)
             elif not _is_inside(path, roots):

@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 from airfoil.checks.binding import class_of, effective_class, is_reserved, provisioner_of
 from airfoil.checks.change import put
 from airfoil.checks.finding import Finding, Severity
+from airfoil.checks.json_texts import json_text
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.tree import Tree
 
@@ -43,10 +44,14 @@ if TYPE_CHECKING:
     from airfoil.cluster.binding import Provisioner
 
 _PROVISIONER = "rancher.io/local-path"
+_SHARED = "sharedFileSystemPath"
+"""Key of the provisioner's own configuration."""
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Claims and classes that it refuses."""
+    """Claims and classes that it refuses; a folder that all nodes share takes any (provisioner.go isSharedFilesystem, read)."""
+    if any(_SHARED in json_text(tree, each) for each in tree.of("ConfigMap", group="")):
+        return
     for claim in tree.of("PersistentVolumeClaim", group=""):
         if (
             provisioner_of(tree, effective_class(tree, claim)) != _PROVISIONER
