@@ -94,6 +94,20 @@ def test_the_place_of_a_finding_needs_no_reader_of_all_of_yaml(tmp_path: Path) -
     assert "yaml" not in imported(tmp_path, "check", ".", code=1)
 
 
+def test_who_hands_environments_to_other_processes_reads_no_schema(tmp_path: Path) -> None:
+    folder = repository(tmp_path, **{f"env{number}": SMALL for number in range(4)})
+    text = (
+        "import os, sys\nfrom airfoil.build import batches\nbatches._PAYS_FROM, batches._BATCH = 2, 2\n"
+        "os.cpu_count = lambda: 2\nfrom airfoil.cli.program import run\n"
+        "if __name__ == '__main__':\n    run(['synth'])\n    print('\\n'.join(sys.modules), file=sys.stderr)\n"
+    )
+    (tmp_path / "synth.py").write_text(text)
+    done = subprocess.run([sys.executable, "synth.py"], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (folder / "dist/env3").is_dir()
+    assert in_vain(frozenset(done.stderr.split("\n")), *BUILDERS, "pydantic", "airfoil.config.schema") == []
+
+
 def test_what_is_built_needs_no_checker_of_types_in_python(tmp_path: Path) -> None:
     modules = imported(repository(tmp_path, env=SMALL), "synth")
     assert in_vain(modules, "typeguard", "asyncio", "unittest", "cdk8s_plus_27") == []

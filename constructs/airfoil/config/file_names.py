@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from airfoil.config.fields import name_shape
 from airfoil.config.reading import reason
-from airfoil.config.wording.repair import fits, repaired
 from airfoil.config.wording.shown import shown
 from airfoil.config.wording.suggest import did_you_mean, listed
 from airfoil.errors import Fault, Place, UserError
@@ -17,6 +15,10 @@ _ENDING = ".yaml"
 
 def name_of(path: Path) -> tuple[str, list[Fault]]:
     """The name that a file gives its environment, or one to go on with, and what is wrong with the file's name."""
+    # Here: the schema of environments, 0.2 s of pydantic, isn't needed by who only lists files and hands them out.
+    from airfoil.config.fields import name_shape
+    from airfoil.config.wording.repair import fits, repaired
+
     faults = [_wrong_ending(path)] if path.suffix != _ENDING and not path.is_dir() else []
     shape = name_shape()
     if fits(path.stem, shape):
