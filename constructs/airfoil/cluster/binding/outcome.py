@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+import msgspec
 from msgspec import Struct
 
 #: Stands for the name of a volume that a provisioner makes, which is ``pvc-`` and the claim's uid.
@@ -49,9 +50,9 @@ class PodResult:
 class Outcome(Struct, frozen=True):
     """One state in which nothing moves any more. Claims and pods by namespace/name, volumes by name."""
 
-    claims: Mapping[str, ClaimResult] = field(default_factory=dict)
-    volumes: Mapping[str, VolumeResult] = field(default_factory=dict)
-    pods: Mapping[str, PodResult] = field(default_factory=dict)
+    claims: Mapping[str, ClaimResult] = msgspec.field(default_factory=dict)
+    volumes: Mapping[str, VolumeResult] = msgspec.field(default_factory=dict)
+    pods: Mapping[str, PodResult] = msgspec.field(default_factory=dict)
 
     def renamed(self, names: Mapping[str, str]) -> Outcome:
         """The same with other volumes in the places of some."""
