@@ -99,15 +99,20 @@ def _claim_facts(tree: Tree) -> Mapping[str, ClaimFacts]:
         candidates = tuple(sorted(names)) if names <= volumes - {PROVISIONED} else ()
         made_by = {result.class_name or "" for result in results if result.phase == "Bound"}
         class_name = min(made_by) if names == {PROVISIONED} else ""
-        found[key] = ClaimFacts(waits, candidates, "" if waits else _why_never(results), class_name)
+        found[key] = ClaimFacts(waits, candidates, "" if waits else _why_never(tree, results), class_name)
     return found
 
 
-def _why_never(results: frozenset[ClaimResult]) -> str:
-    """The binder's own words, if the claim is bound in no case."""
-    if any(result.phase == "Bound" for result in results):
+def _why_never(tree: Tree, results: frozenset[ClaimResult]) -> str:
+    """The binder's own words, if the claim is bound in no case; a class that nobody knows of may well be there."""
+    unknown = {result.class_name for result in results if result.class_name} - _known_classes(tree)
+    if any(result.phase == "Bound" for result in results) or ("storage_classes" in tree.profile.guesses and unknown):
         return ""
     return min((result.message for result in results if result.message), default="no volume fits it")
+
+
+def _known_classes(tree: Tree) -> set[str]:
+    return {each.name for each in tree.of("StorageClass")} | set(tree.profile.storage_classes)
 
 
 def _without_address(tree: Tree) -> Iterator[tuple[Identity, str]]:
