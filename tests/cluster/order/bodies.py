@@ -16,7 +16,7 @@ def body(kind: str, name: str, *, api: str = "v1", namespace: str = "airflow", s
     """An object; ``notes`` are annotations by short name."""
     keys = {
         "wave": "argocd.argoproj.io/sync-wave", "hook": "argocd.argoproj.io/hook", "helm": "helm.sh/hook",
-        "weight": "helm.sh/hook-weight",
+        "weight": "helm.sh/hook-weight", "options": "argocd.argoproj.io/sync-options",
     }  # fmt: skip
     metadata: dict[str, Any] = {"name": name}
     if namespace:

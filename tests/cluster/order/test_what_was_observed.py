@@ -143,6 +143,17 @@ def test_flux_applies_nothing_of_a_stage_whose_kinds_come_with_it() -> None:
     assert order(apart, facts).deadlocks == ()
 
 
+@pytest.mark.parametrize("options", ["", "Prune=false, SkipDryRunOnMissingResource=true"])
+def test_two_applications_that_need_each_other_s_kinds_wait_for_ever_unless_told_to_skip(options: str) -> None:
+    """Read, not run: what Argo CD may skip it sends with the next try."""
+    notes = {"options": options} if options else {}
+    certificate = body("Certificate", "tls", api="cert-manager.io/v1", **notes)
+    rule = body("PrometheusRule", "alerts", api="monitoring.coreos.com/v1")
+    one, two = application(certificate, name="monitoring"), application(rule, name="certificates")
+    kinds = {one.name: ("monitoring.coreos.com/PrometheusRule",), two.name: ("cert-manager.io/Certificate",)}
+    assert bool(order([one, two], Facts(kinds=kinds)).deadlocks) is not bool(options)
+
+
 def test_a_crd_in_the_same_kustomization_is_in_time() -> None:
     spec = {"group": "cert-manager.io", "names": {"kind": "Certificate", "plural": "certificates"}}
     crd = body("CustomResourceDefinition", "certificates.cert-manager.io", namespace="", spec=spec)

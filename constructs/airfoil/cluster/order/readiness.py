@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 
 from airfoil.cluster.order.bundle import Body, Bundle, Facts
 from airfoil.cluster.order.events import Event, Wait, applied, done, ready, scheduled
-from airfoil.cluster.order.fields import WORKLOADS, claims_of, mapping, named_objects
+from airfoil.cluster.order.fields import WORKLOADS, claims_of, events, mapping, named_objects
 from airfoil.cluster.order.result import Step
 from airfoil.manifests import Identity
+
+_OPTIONS: Final = "argocd.argoproj.io/sync-options"
+_ANYWAY: Final = "SkipDryRunOnMissingResource=true"
 
 
 class Objects(Struct, frozen=True):
@@ -176,8 +180,21 @@ def _of_kind(identity: Identity, objects: Objects) -> Iterator[Wait]:
         return
     for step in objects.steps[identity]:
         own = applied(step.name)
-        if own not in brings and step.by in {"flux", "argo"}:
+        asks_first = step.by == "flux" or (step.by == "argo" and not _is_sent_anyway(identity, step, objects))
+        if own not in brings and asks_first:
             yield Wait(own, brings, kind_reason(identity.kind))
+
+
+def _is_sent_anyway(identity: Identity, step: Step, objects: Objects) -> bool:
+    """Whether Argo CD sends the rest, though the API server doesn't know this object's kind yet: it tries that one again.
+
+    An option of the object, or of its Application (gitops-engine sync_context.go, v3 docs sync-options.md; read).
+    """
+    if _ANYWAY in events(objects.bodies[identity], _OPTIONS):
+        return True
+    holders = (objects.bodies.get(holder) for holder, name in objects.bundles.items() if name == step.bundle)
+    policies = (mapping(mapping(mapping(each).get("spec")).get("syncPolicy")) for each in holders)
+    return any(_ANYWAY in str(policy.get("syncOptions")) for policy in policies)
 
 
 def _tells_health(identity: Identity, facts: Facts) -> bool:
