@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -62,20 +62,22 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
     if main is None:
         return [Group(tuple(files))]
     groups = []
-    for child in sorted(forks[main]):
-        own = claims.reached(child)
+    places = [(each, frozenset(each.path.parents)) for each in files]
+    reached = {child: claims.reached(child) for child in forks[main]}
+    every = {folder for found in reached.values() for folder in found}
+    for child, own in sorted(reached.items()):
         strange = {other for other in forks[main] if other != child}
         for fork, children in forks.items():
             kept = {each for each in children if each.name == child.name or _reaches(own, each)}
             strange |= children - kept if fork != main and kept else set()
-        foreign = {each for other in forks[main] - {child} for each in claims.reached(other)} - own
+        foreign = every - own
         foreign -= {each for top, named in claims.names.items() if not _is_below(top / "_", foreign) for each in named}
         held = tuple(
             each
-            for each in files
-            if not _is_below(each.path, strange)
+            for each, above in places
+            if above.isdisjoint(strange)
             # what another cluster leads to, and this one doesn't
-            and (_is_below(each.path, own) or not _is_below(each.path, foreign))
+            and (not above.isdisjoint(own) or above.isdisjoint(foreign))
         )
         groups.append(Group(held, child.name))
     return groups
@@ -95,13 +97,16 @@ def _main(forks: Mapping[Path, set[Path]], claims: _Claims, parts: Mapping[Path,
 
 def _are_alike(children: Iterable[Path], parts: Mapping[Path, frozenset[Identity]]) -> bool:
     """Whether two of some folders hold the same, as a whole or in two places: one template that both share is little."""
-    held = [{path: known for path, known in parts.items() if path.is_relative_to(child)} for child in children]
-    for index, one in enumerate(held):
-        whole = frozenset().union(*one.values())
-        for other in held[index + 1 :]:
-            shared = sum(any(_is_alike(known, each) for each in other.values()) for known in one.values())
-            if shared > 1 or _is_alike(whole, frozenset().union(*other.values())):
-                return True
+    held: dict[Path, list[frozenset[Identity]]] = {child: [] for child in children}
+    for path, known in parts.items():
+        for folder in (path, *path.parents):
+            if folder in held:
+                held[folder].append(known)
+    wholes = {child: frozenset().union(*known) for child, known in held.items()}
+    for one, other in combinations(held, 2):
+        shared = sum(any(_is_alike(known, each) for each in held[other]) for known in held[one])
+        if shared > 1 or _is_alike(wholes[one], wholes[other]):
+            return True
     return False
 
 
@@ -136,18 +141,31 @@ def _parts(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, fr
 
 def _forks(parts: Mapping[Path, frozenset[Identity]]) -> dict[Path, set[Path]]:
     """Folders below which the same objects stand several times, with the folders directly below where they part."""
-    holders: dict[Identity, list[Path]] = {}
-    for folder, identities in parts.items():
-        for identity in identities:
-            holders.setdefault(identity, []).append(folder)
-    pairs = {(one, other) for held in holders.values() for one in held for other in held if one < other}
+    # By what they hold, for most of a fleet's folders hold the same, and pairs of folders are too many.
+    folders: dict[frozenset[Identity], list[Path]] = {}
+    for folder, held in parts.items():
+        folders.setdefault(held, []).append(folder)
+    holders: dict[Identity, list[frozenset[Identity]]] = {}
+    for held in folders:
+        for identity in held:
+            holders.setdefault(identity, []).append(held)
     forks: dict[Path, set[Path]] = {}
-    for one, other in sorted(pairs):
-        common = Path(os.path.commonpath((one, other)))
-        if common in {one, other} or not _is_alike(parts[one], parts[other]):
-            continue
-        forks.setdefault(common, set()).update(common / path.relative_to(common).parts[0] for path in (one, other))
+    for held, own in folders.items():
+        near = {other for identity in held for other in holders[identity] if _is_alike(held, other)}
+        parted = _parted(folder for other in near for folder in folders[other])
+        for above in {above for folder in own for above in folder.parents}:
+            if len(parted[above]) > 1:
+                forks.setdefault(above, set()).update(parted[above])
     return forks
+
+
+def _parted(folders: Iterable[Path]) -> Mapping[Path, set[Path]]:
+    """For each folder above some others, those directly below it that lead to them."""
+    found: dict[Path, set[Path]] = {}
+    for folder in folders:
+        for below, above in pairwise((folder, *folder.parents)):
+            found.setdefault(above, set()).add(below)
+    return found
 
 
 class _Claims(Struct, frozen=True):
