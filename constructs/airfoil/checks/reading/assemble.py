@@ -17,7 +17,7 @@ from airfoil.checks.profile import Engine, Profile
 from airfoil.checks.reading.application_sets import with_applications
 from airfoil.checks.reading.charts import releases
 from airfoil.checks.reading.contents import Contents
-from airfoil.checks.reading.folders import Folders
+from airfoil.checks.reading.folders import Folders, is_below
 from airfoil.checks.reading.held import held
 from airfoil.checks.reading.kustomize import Applied, Builder, FindProgram, Inflation, no_program
 from airfoil.checks.reading.kustomize.transforms import is_known_cluster_scoped, without_namespace
@@ -61,7 +61,7 @@ class Source(Struct, frozen=True):
 def tree_of(source: Source) -> Tree:
     """Makes the tree; never fails, whatever the files hold."""
     charts = LocalCharts(source.files, source.roots)
-    plain = [each for each in source.files if charts.charts.keys().isdisjoint(each.path.parents)]
+    plain = [each for each in source.files if not is_below(each.path, charts.charts.keys())]
     bodies = [item.value for each in plain for item in each.objects]
     profile = inferred(bodies, source.given, kind_cluster=_kind_cluster(plain), helmfiles=_helmfiles(plain))
     sifted = without_ignored(plain, source.roots) if profile.engine == "flux-ks" else Sifted(tuple(plain))
@@ -145,7 +145,7 @@ def _loose(folders: Folders, builder: Builder, profile: Profile) -> Iterator[Ste
     rest: dict[Path, list[Contents]] = {}
     for root in folders.roots:
         for each in folders.below(root):
-            if each.path not in builder.used and built.isdisjoint(each.path.parents):
+            if each.path not in builder.used and not is_below(each.path, built):
                 builder.used.add(each.path)
                 builder.whole.add(each.path)
                 rest.setdefault(each.path.parent, []).append(each)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from airfoil.checks.environment_profile import INDEX
 from airfoil.checks.reading.assemble import chart_folders
 from airfoil.checks.reading.contents import Contents
-from airfoil.checks.reading.folders import Folders
+from airfoil.checks.reading.folders import Folders, is_below
 from airfoil.checks.reading.kustomize import Builder
 from airfoil.checks.reading.sources import holders_in
 from airfoil.manifests import Identity
@@ -71,7 +71,7 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
             kept = {each for each in children if each.name == child.name or _reaches(own, each)}
             strange |= children - kept if fork != main and kept else set()
         foreign = every - own
-        foreign -= {each for top, named in claims.names.items() if not _is_below(top / "_", foreign) for each in named}
+        foreign -= {each for top, named in claims.names.items() if not is_below(top / "_", foreign) for each in named}
         held = tuple(
             each
             for each, above in places
@@ -121,7 +121,7 @@ def _holds(folder: Path, entries: Iterable[Path]) -> bool:
 def _parts(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, frozenset[Identity]]:
     """Identities by folder: of plain files, and of what the outermost kustomization.yaml files make."""
     charts = set(chart_folders(files))
-    plain = [each for each in files if not _is_below(each.path, charts)]
+    plain = [each for each in files if not is_below(each.path, charts)]
     folders = Folders(plain, roots)
     builder = Builder(folders, frozenset())
     built = set(folders.kustomization_folders())
@@ -133,7 +133,7 @@ def _parts(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, fr
             # what has a variable in its name is another object wherever it is filled in
             parts[folder] = {identity for identity in made if "${" not in identity.name}
     for contents in plain:
-        if built.isdisjoint(contents.path.parents):
+        if not is_below(contents.path, built):
             known = parts.setdefault(contents.path.parent, set())
             known.update(Identity.of(item.value) for item in contents.objects)
     return {folder: frozenset(known) for folder, known in parts.items() if known}
@@ -234,10 +234,6 @@ def _by_ancestor(folders: Iterable[Path]) -> Mapping[Path, list[Path]]:
         for above in (folder, *folder.parents):
             found.setdefault(above, []).append(folder)
     return found
-
-
-def _is_below(path: Path, folders: set[Path]) -> bool:
-    return not folders.isdisjoint(path.parents)
 
 
 def _reaches(targets: Iterable[Path], folder: Path) -> bool:

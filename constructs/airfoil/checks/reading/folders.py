@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -115,3 +116,9 @@ def _top(root: Path) -> Path:
     """The repository that a folder lies in; without one, the first folder of its path."""
     above = [root, *root.parents]
     return next((folder for folder in above if (folder / ".git").exists()), above[-2] if len(above) > 1 else root)
+
+
+def is_below(path: Path, folders: AbstractSet[Path]) -> bool:
+    """Whether one of the folders holds a path, at any depth."""
+    # first whether there are any: to list the folders above each of 10,000 files took a tenth of their check (run)
+    return bool(folders) and any(parent in folders for parent in path.parents)

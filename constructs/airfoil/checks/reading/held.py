@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from airfoil.checks.reading.contents import Contents
-from airfoil.checks.reading.folders import Folders
+from airfoil.checks.reading.folders import Folders, is_below
 from airfoil.checks.reading.frozen import frozen
 from airfoil.checks.reading.holders import Holder, holders_of
 from airfoil.checks.reading.kustomize import Applied, Builder
@@ -87,7 +87,7 @@ def _switched_off(folders: Folders, builder: Builder) -> set[int]:
     return {
         id(item)
         for contents in folders.files
-        if contents.path not in taken and not built.isdisjoint(contents.path.parents)
+        if contents.path not in taken and is_below(contents.path, built)
         for item in contents.objects
     }
 
