@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -16,11 +14,12 @@ from airfoil.manifests import Identity
 
 _SWITCH: Final = "kustomize.toolkit.fluxcd.io/substitute"
 _NAME: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:(:?[-=])|$)")
-_ENCRYPTED: Final = "ENC["
 
 
 class Variables:
-    """Finds the values of a Kustomization's variables in the ConfigMaps and Secrets of the tree.
+    """Finds the values of a Kustomization's variables in the ConfigMaps of the tree.
+
+    Those in Secrets stay unknown, encrypted or not: filled into an object they would stand in findings.
 
     Args:
         folders: the files.
@@ -28,7 +27,7 @@ class Variables:
 
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
-        self._kept: dict[tuple[str, str], list[Mapping[str, Any]]] | None = None
+        self._kept: dict[str, list[Mapping[str, Any]]] | None = None
 
     def of(self, holder: Holder) -> Mapping[str, str]:
         """Values by name, as far as the tree has them; what `substitute` says goes before `substituteFrom` (read)."""
@@ -37,8 +36,8 @@ class Variables:
             return {}
         values: dict[str, str] = {}
         for source in mappings(after.get("substituteFrom")):
-            key = (str(source.get("kind")), str(source.get("name")))
-            for body in self._sources().get(key, ()):
+            named = self._config_maps().get(str(source.get("name")), ()) if source.get("kind") == "ConfigMap" else ()
+            for body in named:
                 if body["metadata"].get("namespace") in {None, "", holder.identity.namespace}:
                     values |= _values(body)
                     break
@@ -46,13 +45,12 @@ class Variables:
         values |= {str(name): _text(value) for name, value in own.items()} if isinstance(own, Mapping) else {}
         return values
 
-    def _sources(self) -> Mapping[tuple[str, str], list[Mapping[str, Any]]]:
+    def _config_maps(self) -> Mapping[str, list[Mapping[str, Any]]]:
         if self._kept is None:
             self._kept = {}
             for item in (each for contents in self._folders.files for each in contents.objects):
-                if item.value["kind"] in {"ConfigMap", "Secret"}:
-                    key = (str(item.value["kind"]), str(item.value["metadata"]["name"]))
-                    self._kept.setdefault(key, []).append(item.value)
+                if item.value["kind"] == "ConfigMap":
+                    self._kept.setdefault(str(item.value["metadata"]["name"]), []).append(item.value)
         return self._kept
 
 
@@ -149,24 +147,8 @@ def _closing(text: str, brace: int) -> int:
 
 
 def _values(body: Mapping[str, Any]) -> dict[str, str]:
-    """What a ConfigMap or Secret holds; what is encrypted in its file has a value that nobody here knows."""
-    found: dict[str, str] = {}
-    data, texts = body.get("data"), body.get("stringData")
-    for name, value in data.items() if isinstance(data, Mapping) else ():
-        if isinstance(value, str) and not value.startswith(_ENCRYPTED):
-            text = value if body["kind"] == "ConfigMap" else _decoded(value)
-            found |= {} if text is None else {name: text}
-    for name, value in texts.items() if isinstance(texts, Mapping) else ():
-        if isinstance(value, str) and not value.startswith(_ENCRYPTED):
-            found[name] = value
-    return found
-
-
-def _decoded(value: str) -> str | None:
-    try:
-        return base64.b64decode(value, validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError, ValueError):
-        return None
+    data = body.get("data")
+    return {name: value for name, value in data.items() if isinstance(value, str)} if isinstance(data, Mapping) else {}
 
 
 def _text(value: Any) -> str:
