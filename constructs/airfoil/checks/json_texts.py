@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from typing import Final
+
+from msgspec.json import encode
 
 from airfoil.checks.resource import Resource
 from airfoil.checks.tree import Tree
-
-_encoded: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str).encode
-
 
 def json_text(tree: Tree, resource: Resource) -> str:
     """All keys and values of an object of the tree; quotes, backslashes and control characters are escaped."""
@@ -18,4 +15,4 @@ def json_text(tree: Tree, resource: Resource) -> str:
 
 
 def _texts(tree: Tree) -> Mapping[int, str]:
-    return {id(resource): _encoded(resource.body) for resource in tree.resources}
+    return {id(resource): encode(resource.body, enc_hook=str).decode() for resource in tree.resources}

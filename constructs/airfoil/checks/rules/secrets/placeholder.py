@@ -41,6 +41,9 @@ _PLACEHOLDER = re.compile(
 )
 _SIGNS = ("${", '"<', "changeme", "change_me", "replaceme", "replace_me", "todo_fill")
 """One of these stands in each object with a placeholder, as JSON in small letters."""
+_LIKE_ASCII = re.compile("[\u0130\u0131\u017f\u212a]")
+"""Letters that `re` takes for i, s and k where case doesn't count (its documentation, read)."""
+
 _VARIABLE = re.compile(r"\$\{([A-Z][A-Z0-9_]*)\}", re.IGNORECASE)
 _SCRIPTS = frozenset(("command", "args", "data", "script", "stringData", "valuesContent"))
 """Keys below which a shell or another program reads variables itself."""
@@ -69,9 +72,9 @@ def check(tree: Tree) -> Iterator[Finding]:
 
 
 def _may_have_some(text: str) -> bool:
-    """Whether to look closer; outside of ASCII there are other letters that match without regard to case."""
+    """Whether to look closer."""
     small = text.lower()
-    return not text.isascii() or any(sign in small for sign in _SIGNS)
+    return any(sign in small for sign in _SIGNS) or _LIKE_ASCII.search(text) is not None
 
 
 def _level(tree: Tree, resource: Resource) -> Severity | None:
