@@ -9,6 +9,7 @@ from msgspec.json import encode
 from airfoil.checks.resource import Resource
 from airfoil.checks.tree import Tree
 
+
 def json_text(tree: Tree, resource: Resource) -> str:
     """All keys and values of an object of the tree; quotes, backslashes and control characters are escaped."""
     return tree.once(_texts)[id(resource)]
