@@ -37,6 +37,7 @@ def test_stages_that_share_a_base_are_two_clusters(tmp_path: Path) -> None:
     found = trees(tmp_path, two_stages())
     assert list(found) == ["production", "staging"]
     for stage, tree in found.items():
+        assert any("each is taken for a cluster of its own" in note for note in tree.notes)
         assert names(tree) == {"Kustomization/apps", "Kustomization/infrastructure", "ConfigMap/a", "ConfigMap/i"}
         (config,) = [resource for resource in tree.resources if resource.name == "a"]
         assert config.annotations == {"stage": stage}

@@ -29,3 +29,13 @@ def test_a_text_says_once_what_several_findings_share(tmp_path: Path) -> None:
     assert text.count("something else") == 1
     (told,) = json.loads(json_text(several))["trees"]
     assert len(told["findings"]) == 4
+
+
+def test_what_is_taken_for_granted_of_several_clusters_is_said_once(tmp_path: Path) -> None:
+    result = outcome(tmp_path)
+    (tree,) = result.checked
+    twin = replace(tree, tree=replace(tree.tree, name="other"), findings=())
+    text = "\n".join(str(line) for line in text_of(replace(result, checked=(tree, twin))))
+    assert "home: 3 objects" in text
+    assert "other: 3 objects" in text
+    assert text.count("guessed: engine") == text.count("state what is wrong") == 1

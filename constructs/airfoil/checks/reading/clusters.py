@@ -24,11 +24,19 @@ slip."""
 
 
 class Group(Struct, frozen=True):
-    """The files of one cluster, the folder that airfoil generated, if it did, and a name where there are several."""
+    """The files of one cluster.
+
+    Args:
+        files: the files.
+        name: where there are several clusters.
+        generated: the folder that airfoil generated, if it did.
+        parted: the folder whose folders are taken for a cluster each, if they are.
+    """
 
     files: tuple[Contents, ...]
     name: str = ""
     generated: Path | None = None
+    parted: Path | None = None
 
 
 def groups_of(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
@@ -79,7 +87,7 @@ def _split(files: Sequence[Contents], roots: Sequence[Path]) -> list[Group]:
             # what another cluster leads to, and this one doesn't
             and (not above.isdisjoint(own) or above.isdisjoint(foreign))
         )
-        groups.append(Group(held, child.name))
+        groups.append(Group(held, child.name, parted=main))
     return groups
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +69,12 @@ def trees_of(
     )
 
 
+def _parted(group: Group) -> Iterator[str]:
+    if group.parted is not None:
+        folder = os.path.relpath(group.parted)
+        yield f"folders in {folder} hold the same objects; each is taken for a cluster of its own"
+
+
 def _real(paths: Iterable[Path]) -> list[Path]:
     """The folders that were given; of a file, the one it lies in."""
     real = [Path(os.path.realpath(path)) for path in paths]
@@ -78,7 +84,7 @@ def _real(paths: Iterable[Path]) -> list[Path]:
 def _source(group: Group, roots: list[Path], given: Mapping[str, Any]) -> Source:
     file = None if group.generated is None else environment_file(group.generated)
     if file is None:
-        return Source(group.files, roots, given, group.name)
+        return Source(group.files, roots, given, group.name, tuple(_parted(group)))
     shown = os.path.relpath(file)
     try:
         facts = stated_or_kept(file)

@@ -36,14 +36,16 @@ def print_text(outcome: Outcome) -> None:
 def text_of(outcome: Outcome) -> Iterator[Line]:
     """The report, line by line."""
     several = len(outcome.checked) > 1
+    said: set[str] = set()
     for each in outcome.checked:
-        yield from _heading(each.tree, several=several)
+        yield from _heading(each.tree, said, several=several)
         yield from _objects(each.findings)
     yield from _objects(outcome.general)
     yield Line(summary_of(outcome).text, style="bold")
 
 
-def _heading(tree: Tree, *, several: bool) -> Iterator[Line]:
+def _heading(tree: Tree, said: set[str], *, several: bool) -> Iterator[Line]:
+    """What a tree is, and what was taken for granted of it; what was said of a tree before isn't said again."""
     profile = tree.profile
     facts = [f"applied by {_ENGINES[profile.engine]}", f"Kubernetes {profile.kubernetes}", profile.distribution]
     facts += (
@@ -54,13 +56,13 @@ def _heading(tree: Tree, *, several: bool) -> Iterator[Line]:
     text = Line(f"{tree.name}: " if several and tree.name else "", style="bold")
     text.append(f"{len(tree.resources)} objects, {', '.join(facts)}", style="not bold")
     yield text
-    for note in tree.notes:
-        yield Line(f"  note: {note}", style="dim")
-    guessed = [name for name in _FIRST_GUESSES if name in profile.guesses]
-    for name in guessed:
-        yield Line(f"  guessed: {name} {profile.guesses[name]}", style="dim")
-    if guessed:
-        yield Line("  state what is wrong of it by flags (--engine, --node …) or in a profile", style="dim")
+    notes = [f"  note: {note}" for note in tree.notes]
+    guessed = [f"  guessed: {name} {profile.guesses[name]}" for name in _FIRST_GUESSES if name in profile.guesses]
+    how = ["  state what is wrong of it by flags (--engine, --node …) or in a profile"] if guessed else []
+    for line in (*notes, *guessed, *how):
+        if line not in said:
+            yield Line(line, style="dim")
+    said.update(notes, guessed, how)
     yield Line("")
 
 
