@@ -84,7 +84,6 @@ def test_a_check_of_plain_objects_imports_what_plain_objects_need(tmp_path: Path
         "airfoil.cluster.binding",
         "airfoil.cluster.cel",
         "airfoil.helm",
-        "jsonschema_rs",
     )
     assert in_vain(modules, *BUILDERS, *others, *RARELY) == []
 

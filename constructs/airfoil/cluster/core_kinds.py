@@ -21,14 +21,13 @@ from typing import Any
 from airfoil.cluster.definitions import Definitions, definitions_of, shipped
 from airfoil.cluster.versions import KubernetesVersion
 
-__all__ = ["DIALECT", "OBJECT_META", "REFERENCE", "CoreKinds", "Gvk", "JsonSchema", "core_kinds", "shipped"]
+__all__ = ["OBJECT_META", "CoreKinds", "Gvk", "JsonSchema", "core_kinds", "shipped"]
 
 Gvk = tuple[str, str, str]
 JsonSchema = dict[str, Any]
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 OBJECT_META = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"
-REFERENCE = "#/$defs/"
+_REFERENCE = "#/$defs/"
 _BOUNDS = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**63), 2**63 - 1)}
 _STRING_FORMATS = {"byte": "go-bytes", "date-time": "go-time"}
 
@@ -112,16 +111,11 @@ class CoreKinds:
         while waiting:
             name = waiting.pop()
             if name not in reached:
-                reached[name] = self.definition(name)
+                reached[name] = self._usable(name)
                 waiting += _references(reached[name])
         return reached
 
-    def bundle(self, name: str) -> JsonSchema:
-        """The whole schema of a definition."""
-        return {"$schema": DIALECT, "$ref": f"{REFERENCE}{name}", "$defs": self.closure(name)}
-
-    def definition(self, name: str) -> JsonSchema:
-        """One definition, mended as the module says."""
+    def _usable(self, name: str) -> JsonSchema:
         if name not in self._mended:
             self._mended[name] = _mend(self.definitions[name], name)
         return self._mended[name]
@@ -168,7 +162,7 @@ def _format(name: str) -> JsonSchema:
 
 def _references(schema: JsonSchema) -> Iterator[str]:
     if "$ref" in schema:
-        yield schema["$ref"].removeprefix(REFERENCE)
+        yield schema["$ref"].removeprefix(_REFERENCE)
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
             yield from _references(schema[key])

@@ -109,20 +109,21 @@ def _faults(error: ValidationError, path: FieldPath, bundle: JsonSchema) -> Iter
     match error.kind.name:
         case "additionalProperties":
             for name in about["unexpected"]:
-                yield unknown(path, name, _schema_at(bundle, error.evaluation_path[:-1]), bundle)
+                yield _unknown(path, name, _schema_at(bundle, error.evaluation_path[:-1]), bundle)
         case "required":
-            yield missing(path, about["property"])
+            yield SchemaFault((*path, about["property"]), "is missing, and required", FaultKind.MISSING_FIELD)
         case "type":
-            yield wrong_type(path, error.instance, about["types"])
+            yield _wrong_type(path, error.instance, about["types"])
         case "enum":
-            yield not_allowed(path, error.instance, [each for each in about["options"] if each is not None])
+            yield _not_allowed(path, error.instance, [each for each in about["options"] if each is not None])
         case "pattern":
             message = f"{_value(error.instance)} does not match the pattern {about['pattern']}"
             yield SchemaFault(path, message, FaultKind.PATTERN)
         case "format":
-            yield misformed(path, error.instance, about["format"])
+            message = f"must be {FORMAT_WORDS[about['format']]}, is {_value(error.instance)}"
+            yield SchemaFault(path, message, FaultKind.FORMAT)
         case name if name in _BOUND_WORDS:
-            yield out_of_bounds(path, name, error.instance, next(iter(about.values())))
+            yield _out_of_bounds(path, name, error.instance, next(iter(about.values())))
         case name if name == UNIQUE_BY:
             twin = json.loads(about["message"])
             message = f"is the same as item {twin['first']}{twin['by']}; each may be there once"
@@ -134,17 +135,7 @@ def _faults(error: ValidationError, path: FieldPath, bundle: JsonSchema) -> Iter
             yield SchemaFault(path, message, FaultKind.COMBINATION)
 
 
-def missing(path: FieldPath, name: str) -> SchemaFault:
-    """A field that has to be there."""
-    return SchemaFault((*path, name), "is missing, and required", FaultKind.MISSING_FIELD)
-
-
-def misformed(path: FieldPath, instance: object, format: str) -> SchemaFault:
-    """A text that isn't of a format."""
-    return SchemaFault(path, f"must be {FORMAT_WORDS[format]}, is {_value(instance)}", FaultKind.FORMAT)
-
-
-def unknown(path: FieldPath, name: str, schema: JsonSchema, bundle: JsonSchema) -> SchemaFault:
+def _unknown(path: FieldPath, name: str, schema: JsonSchema, bundle: JsonSchema) -> SchemaFault:
     known = sorted(schema.get("properties", {}))
     meant = nearest_word(name, known)
     message = "unknown field"
@@ -213,7 +204,7 @@ _TYPE_WORDS = {
 }
 
 
-def wrong_type(path: FieldPath, instance: object, types: Sequence[str]) -> SchemaFault:
+def _wrong_type(path: FieldPath, instance: object, types: Sequence[str]) -> SchemaFault:
     if instance is None:
         return _empty(path)
     wanted = [kind for kind in _TYPE_WORDS if kind in types and not (kind == "integer" and "number" in types)]
@@ -237,7 +228,7 @@ def _reads_as(text: str) -> str:
     return "integer" if text.removeprefix("-").isdecimal() and text.isascii() and len(text) <= 20 else ""
 
 
-def not_allowed(path: FieldPath, instance: object, options: Sequence[object]) -> SchemaFault:
+def _not_allowed(path: FieldPath, instance: object, options: Sequence[object]) -> SchemaFault:
     if instance is None:
         return _empty(path)
     meant = nearest_word(instance, [str(each) for each in options]) if isinstance(instance, str) else ""
@@ -261,7 +252,7 @@ _BOUND_WORDS = {
 }
 
 
-def out_of_bounds(path: FieldPath, keyword: str, instance: object, limit: object) -> SchemaFault:
+def _out_of_bounds(path: FieldPath, keyword: str, instance: object, limit: object) -> SchemaFault:
     if keyword == "minLength" and instance == "":
         return SchemaFault(path, "must not be empty", FaultKind.LENGTH)
     message = _BOUND_WORDS[keyword].format(_plain(limit))

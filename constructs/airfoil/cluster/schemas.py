@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from airfoil.cluster.core_kinds import DIALECT, OBJECT_META, Gvk, core_kinds, shipped
+from airfoil.cluster.core_kinds import OBJECT_META, Gvk, core_kinds, shipped
 from airfoil.cluster.crd_rules import Rules
 from airfoil.cluster.crds import CustomKinds
 from airfoil.cluster.removed import REMOVED
@@ -20,10 +20,12 @@ from airfoil.cluster.schema_faults import FaultKind, SchemaFault, without_value
 from airfoil.cluster.scopes import CLUSTER_SCOPED, Scope
 from airfoil.cluster.structural import root_schema
 from airfoil.cluster.unknown_kinds import api_version_of, no_schema, versions_of
-from airfoil.cluster.validators import KindValidator, WalkingValidator
+from airfoil.cluster.validators import KindValidator
 from airfoil.cluster.versions import KubernetesVersion, nearest
 
 __all__ = ["FaultKind", "SchemaFault", "Schemas"]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class Schemas:
@@ -32,18 +34,16 @@ class Schemas:
     Args:
         kubernetes_version: ``1.33``, ``v1.28.3+k3s1``. Raises ``ValueError`` if it names no version.
         crds: CustomResourceDefinition manifests, in addition to the kinds that airfoil ships.
-        few: whether they are for few objects, some hundreds: then no schemas of built-in kinds are compiled.
 
     A kind's validator is made when its first object comes, and kept. One instance serves one thread.
     """
 
-    def __init__(self, kubernetes_version: str, crds: Iterable[Mapping[str, Any]] = (), *, few: bool = False) -> None:
+    def __init__(self, kubernetes_version: str, crds: Iterable[Mapping[str, Any]] = ()) -> None:
         self.version = KubernetesVersion.parse(kubernetes_version)
         self.schema_version = nearest(self.version, shipped())
         self._core = core_kinds(self.schema_version)
         self._custom = CustomKinds.bundled().with_crds(crds)
-        self._few = few
-        self._validators: dict[Gvk, KindValidator | WalkingValidator] = {}
+        self._validators: dict[Gvk, KindValidator] = {}
 
     @property
     def exact(self) -> bool:
@@ -61,7 +61,7 @@ class Schemas:
 
     def with_crds(self, manifests: Iterable[Mapping[str, Any]]) -> Schemas:
         """These schemas and those of some CustomResourceDefinition manifests; other manifests are passed over."""
-        new = Schemas(str(self.version), few=self._few)
+        new = Schemas(str(self.version))
         new._custom = self._custom.with_crds(manifests)
         return new
 
@@ -127,10 +127,12 @@ class Schemas:
         faults = self._validators[gvk].faults(body)
         return [without_value(fault) for fault in faults] if gvk[::2] == ("", "Secret") else faults
 
-    def _validator(self, gvk: Gvk) -> KindValidator | WalkingValidator:
+    def _validator(self, gvk: Gvk) -> KindValidator:
         custom = self._custom.find(gvk)
         if custom is not None:
-            schema = root_schema(custom.schema) | {"$schema": DIALECT, "$defs": self._core.closure(OBJECT_META)}
+            schema = root_schema(custom.schema) | {"$schema": _DIALECT, "$defs": self._core.closure(OBJECT_META)}
             return KindValidator.of_custom(schema, Rules.of(custom.schema))
         name = self._core.kinds[gvk]
-        return WalkingValidator(self._core, name) if self._few else KindValidator.of_core(self._core.bundle(name))
+        return KindValidator.of_core(
+            {"$schema": _DIALECT, "$ref": f"#/$defs/{name}", "$defs": self._core.closure(name)}
+        )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from airfoil.cluster.core_kinds import CoreKinds, JsonSchema
+from airfoil.cluster.core_kinds import JsonSchema
 from airfoil.cluster.crd_rules import Rules
 from airfoil.cluster.formats import CORE_FORMATS, CUSTOM_FORMATS
 from airfoil.cluster.list_types import UNIQUE_BY, UniqueBy
 from airfoil.cluster.schema_faults import FaultKind, SchemaFault, faults_of
-from airfoil.cluster.walk import walk
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
@@ -56,29 +55,11 @@ class KindValidator(Struct, frozen=True):
         except ValueError:  # a mapping that is no dict, a key that is no string, a date: not what JSON can say
             body = _json(body)
             errors = list(self.compiled.iter_errors(body))
-        faults = _counting(faults_of(errors, body, self.schema), self.in_status) if errors else []
+        found = dict.fromkeys(faults_of(errors, body, self.schema)) if errors else {}
+        faults = [fault for fault in found if fault.path[:1] != ("status",) or fault.kind in self.in_status]
         if faults or self.rules is None:
             return faults
         return [fault for fault in self.rules.broken(body) if fault.path[:1] != ("status",)]
-
-
-class WalkingValidator(Struct, frozen=True):
-    """The schema of one built-in kind, not compiled: for few objects."""
-
-    core: CoreKinds
-    name: str
-
-    def faults(self, body: Mapping[str, Any]) -> list[SchemaFault]:
-        """What a compiled `KindValidator` says."""
-        try:
-            return _counting(walk(self.core, self.name, body), _DECODED)
-        except TypeError:
-            return _counting(walk(self.core, self.name, _json(body)), _DECODED)
-
-
-def _counting(found: Iterable[SchemaFault], in_status: frozenset[FaultKind]) -> list[SchemaFault]:
-    """Each fault once; of those in the status only some kinds count."""
-    return [fault for fault in dict.fromkeys(found) if fault.path[:1] != ("status",) or fault.kind in in_status]
 
 
 def _compile(schema: JsonSchema) -> Draft202012Validator:

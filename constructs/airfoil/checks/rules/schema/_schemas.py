@@ -12,9 +12,6 @@ from airfoil.manifests.sops import as_decrypted
 
 Judged = tuple[tuple[Resource, SchemaFault], ...]
 
-_FEW = 300
-"""Objects up to which their walks take less time than the compiling of their schemas (run)."""
-
 
 def faults_of_kind(tree: Tree, *kinds: FaultKind) -> Iterator[tuple[Resource, SchemaFault]]:
     """The faults of some kinds, in the order of the tree."""
@@ -36,12 +33,12 @@ def is_substituted(resource: Resource, tree: Tree) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _of_version(version: str, *, few: bool) -> Schemas:
-    return Schemas(version, few=few)
+def _of_version(version: str) -> Schemas:
+    return Schemas(version)
 
 
 def _judged(tree: Tree) -> Judged:
-    schemas = _of_version(version_of(tree), few=len(tree.resources) <= _FEW)
+    schemas = _of_version(version_of(tree))
     crds = [resource.body for resource in tree.of("CustomResourceDefinition")]
     known = schemas.with_crds(crds) if crds else schemas
     return tuple(
