@@ -15,6 +15,7 @@ from airfoil.checks.reading.assemble import chart_folders
 from airfoil.checks.reading.contents import Contents
 from airfoil.checks.reading.folders import Folders, is_below
 from airfoil.checks.reading.kustomize import Builder
+from airfoil.checks.reading.kustomize.references import below, references
 from airfoil.checks.reading.sources import holders_in
 from airfoil.manifests import Identity
 
@@ -133,7 +134,7 @@ def _parts(files: Sequence[Contents], roots: Sequence[Path]) -> Mapping[Path, fr
     folders = Folders(plain, roots)
     builder = Builder(folders, frozenset())
     built = set(folders.kustomization_folders())
-    named = {target for folder in built for target in builder.references(folder)}
+    named = {target for folder in built for target in references(folders, folder)}
     parts: dict[Path, set[Identity]] = {}
     for folder in sorted(built):
         if folder not in named:
@@ -171,8 +172,8 @@ def _parted(folders: Iterable[Path]) -> Mapping[Path, set[Path]]:
     """For each folder above some others, those directly below it that lead to them."""
     found: dict[Path, set[Path]] = {}
     for folder in folders:
-        for below, above in pairwise((folder, *folder.parents)):
-            found.setdefault(above, set()).add(below)
+        for inner, above in pairwise((folder, *folder.parents)):
+            found.setdefault(above, set()).add(inner)
     return found
 
 
@@ -210,9 +211,8 @@ class _Claims(Struct, frozen=True):
 
 def _claims(files: Sequence[Contents], roots: Sequence[Path]) -> _Claims:
     folders = Folders(files, roots)
-    builder = Builder(folders, frozenset())
     tops = folders.kustomization_folders()
-    names = {top: {_folder(each, folders) for each in builder.below(top)} for top in tops}
+    names = {top: {_folder(each, folders) for each in below(folders, top)} for top in tops}
     built = _by_ancestor(tops)
     homes = {id(item): contents.path.parent for contents in files for item in contents.objects}
     targets: dict[Path, set[Path]] = {}

@@ -13,24 +13,15 @@ from airfoil.checks.reading.contents import Contents, Item
 from airfoil.checks.reading.folders import Folders
 from airfoil.checks.reading.frozen import frozen
 from airfoil.checks.reading.kustomize.applied import Applied, Inflation
+from airfoil.checks.reading.kustomize.fields import with_fields
 from airfoil.checks.reading.kustomize.generators import generated
 from airfoil.checks.reading.kustomize.merge import PatchError
 from airfoil.checks.reading.kustomize.patches import patches_of
 from airfoil.checks.reading.kustomize.program import FindProgram, no_program
+from airfoil.checks.reading.kustomize.references import below, references, texts
 from airfoil.checks.reading.kustomize.replacements import ReplacementError, replaced, replacements_of
 from airfoil.checks.reading.kustomize.subjects import with_moved_subjects
-from airfoil.checks.reading.kustomize.transforms import (
-    in_namespace,
-    is_cluster_scoped,
-    mappings,
-    patched,
-    renamed_namespace,
-    with_annotations,
-    with_images,
-    with_labels,
-    with_metadata,
-    with_replicas,
-)
+from airfoil.checks.reading.kustomize.transforms import patched
 from airfoil.errors import Fault
 from airfoil.manifests import Identity
 
@@ -80,17 +71,10 @@ class Builder:
         self.unsupported: dict[Path, tuple[str, ...]] = {}
         self.inflates: list[Inflation] = []
 
-    def references(self, folder: Path) -> Iterator[Path]:
-        """The folders that a folder's kustomization.yaml names."""
-        found = self.folders.kustomization(folder)
-        spec = found[1].value if found is not None and isinstance(found[1].value, Mapping) else {}
-        for key in ("resources", "bases", "components"):
-            yield from (Path(os.path.normpath(folder / text)) for text in self._texts(spec, key))
-
     def tops(self) -> list[Path]:
         """Folders with a kustomization.yaml that nothing used or names so far; a component is for others alone."""
         every = self.folders.kustomization_folders()
-        named = {target for folder in every for target in self.references(folder)}
+        named = {target for folder in every for target in references(self.folders, folder)}
         found = ((folder, self.folders.kustomization(folder)) for folder in every if folder not in named)
         return [
             folder
@@ -117,7 +101,9 @@ class Builder:
 
     def _by_program(self, folder: Path, objects: list[Applied], item: Item, components: Sequence[str]) -> list[Applied]:
         """What kustomize makes of a folder, where this class passed something over; places are those of our objects."""
-        missing = sorted({key for own in (folder, *self.below(folder)) for key in self.unsupported.get(own, ())})
+        missing = sorted(
+            {key for own in (folder, *below(self.folders, folder)) for key in self.unsupported.get(own, ())}
+        )
         shown = os.path.relpath(folder)
         if not missing:
             return objects
@@ -137,16 +123,6 @@ class Builder:
         self.notes[f"{shown} is built by `{program.name}`, for {', '.join(missing)}"] = None
         made = [Applied(_origin(body, objects, item), body) for body in built]
         return self.with_components(folder, components, made, item)
-
-    def below(self, folder: Path) -> set[Path]:
-        """The folders and files that a folder's kustomization.yaml names, and those that these name."""
-        found: set[Path] = set()
-        left = [folder]
-        while left:
-            new = set(self.references(left.pop())) - found
-            found |= new
-            left += new
-        return found
 
     def _stops(self, folder: Path, item: Item) -> bool:
         if folder in self._open or len(self._open) > _DEEPEST:
@@ -171,14 +147,14 @@ class Builder:
         for key in ("resources", "bases", "crds"):
             objects += self._resources(spec, key, contents, item)
         objects += self._generated(spec, folder, item)
-        for position, component in enumerate(self._texts(spec, "components")):
+        for position, component in enumerate(texts(spec, "components")):
             objects = self._component(folder, component, objects, item, position)
         objects = self.with_components(folder, components, objects, item)
         return self.transformed(objects, spec, folder, item)
 
     def _is_configured(self, spec: Mapping[str, Any], folder: Path) -> bool:
         """Whether `configurations` change more than where names are looked for."""
-        for text in self._texts(spec, "configurations"):
+        for text in texts(spec, "configurations"):
             contents = self.folders.file(Path(os.path.normpath(folder / text)))
             if contents is None or any(not _OF_NAMES.issuperset(each.value) for each in contents.items):
                 return True
@@ -244,7 +220,7 @@ class Builder:
                 self.faults[Fault("kustomize-patch", f"this patch doesn't fit: {error}", place, help=help)] = None
                 continue
             objects = [_with(each, body) for each, body in changed if body is not None]
-        bodies = [self._metadata(each.body, spec) for each in objects]
+        bodies = [with_fields(each.body, spec, self.cluster_kinds) for each in objects]
         namespace = spec.get("namespace") or spec.get("targetNamespace")
         if isinstance(namespace, str):
             bodies = with_moved_subjects([each.body for each in objects], bodies, namespace)
@@ -255,36 +231,8 @@ class Builder:
             self.notes[f"{os.path.relpath(folder)}: a replacement is not made: {error}"] = None
         return [_with(each, body) for each, body in zip(objects, bodies, strict=True)]
 
-    def _metadata(self, body: Mapping[str, Any], spec: Mapping[str, Any]) -> Mapping[str, Any]:
-        namespace = spec.get("namespace") or spec.get("targetNamespace")
-        if isinstance(namespace, str):
-            if body["kind"] == "Namespace" and body["apiVersion"] == "v1":
-                body = renamed_namespace(body, namespace)
-            elif not is_cluster_scoped(body, self.cluster_kinds):
-                body = in_namespace(body, namespace)
-        common = spec.get("commonMetadata") if isinstance(spec.get("commonMetadata"), Mapping) else {}
-        if isinstance(spec.get("commonLabels"), Mapping):
-            body = with_labels(body, spec["commonLabels"], selectors=True)
-        for each in mappings(spec.get("labels")):
-            if isinstance(each.get("pairs"), Mapping):
-                body = with_labels(
-                    body, each["pairs"], selectors=each.get("includeSelectors") is True,
-                    templates=each.get("includeTemplates") is True,
-                )  # fmt: skip
-        if isinstance(spec.get("commonAnnotations"), Mapping):
-            body = with_annotations(body, spec["commonAnnotations"])
-        for key, pairs in (
-            ("annotations", (common or {}).get("annotations")),
-            ("labels", (common or {}).get("labels")),
-        ):
-            if isinstance(pairs, Mapping):
-                body = with_metadata(body, key, pairs)
-        if spec.get("replicas"):
-            body = with_replicas(body, list(mappings(spec["replicas"])))
-        return with_images(body, list(mappings(spec["images"]))) if spec.get("images") else body
-
     def _resources(self, spec: Mapping[str, Any], key: str, contents: Contents, item: Item) -> Iterator[Applied]:
-        for index, text in enumerate(self._texts(spec, key)):
+        for index, text in enumerate(texts(spec, key)):
             if "://" in text or text.startswith(("git@", "github.com/")) or "?ref=" in text:
                 self.notes[f"{contents.shown}: {text} is elsewhere, and was not read"] = None
                 continue
@@ -334,11 +282,6 @@ class Builder:
         inner = [folder, *folder.parents]
         outermost = reversed([each for each in inner if each != top and each.is_relative_to(top)])
         return next((each for each in outermost if self.folders.kustomization(each) is not None), None)
-
-    @staticmethod
-    def _texts(spec: Mapping[str, Any], key: str) -> list[str]:
-        value = spec.get(key)
-        return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
 def _with(applied: Applied, body: Mapping[str, Any]) -> Applied:
