@@ -207,9 +207,9 @@ def _reported(trees: Sequence[Tree]) -> None:
 @cache
 def _some_rules() -> Sequence[Any]:
     """The reports are about the form of findings, and not about each rule once more."""
-    from airfoil.checks.registry import all_rules
+    from airfoil.checks.registry import modules
 
-    return tuple(rule for rule in all_rules() if rule.id.startswith(("SC", "ST", "EN")))
+    return tuple(module.RULE for name, module in modules().items() if name.startswith(("SC", "ST", "EN")))
 
 
 def read_source_ignore(data: bytes) -> None:

@@ -13,13 +13,13 @@ from airfoil.checks.engine import findings
 from airfoil.checks.finding import Finding
 from airfoil.checks.profile_file import load_profile
 from airfoil.checks.reading import read_tree
-from airfoil.checks.registry import all_rules
+from airfoil.checks.registry import modules
 from airfoil.checks.rule import Rule
 from airfoil.checks.tree import Tree
 from airfoil.goyaml import read_one
 
 HERE = Path(__file__).parent
-RULES = {rule.name: rule for rule in all_rules()}
+RULES: dict[str, Rule] = {module.RULE.name: module.RULE for module in modules().values()}
 
 
 def fixtures(kind: str) -> list[Path]:

@@ -69,8 +69,3 @@ def modules() -> Mapping[str, ModuleType]:
 def rules_for(tree: Tree) -> tuple[Rule, ...]:
     """The rules that may find something in a tree, by id."""
     return tuple(each.load().RULE for each in entries().values() if not each.about or tree.has(*each.about))
-
-
-def all_rules() -> tuple[Rule, ...]:
-    """All rules, by id."""
-    return tuple(module.RULE for module in modules().values())

@@ -73,7 +73,7 @@ def pod_settings(tree: Tree, workload: Resource) -> Iterator[tuple[Resource, Set
             continue
         for setting in _variables(container.get("env"), (*path, "env")):
             yield workload, setting, version
-        for source in _items(container.get("envFrom")):
+        for source in mappings(container.get("envFrom")):
             reference = source.get("configMapRef")
             name = reference.get("name") if isinstance(reference, Mapping) else None
             config = tree.find("ConfigMap", str(name), workload.namespace, group="") if name else None
@@ -110,7 +110,8 @@ def _variables(value: Any, path: Path) -> Iterator[Setting]:
             yield Setting(option, _text(variable.get("value")), (*path, index, "value"))
 
 
-def _items(value: Any) -> Iterator[Mapping[str, Any]]:
+def mappings(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The mappings of a list; nothing of what is no list."""
     if isinstance(value, Sequence) and not isinstance(value, str):
         yield from (item for item in value if isinstance(item, Mapping))
 

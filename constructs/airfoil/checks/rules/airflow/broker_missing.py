@@ -32,12 +32,11 @@ data:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule
 from airfoil.checks.rules._airflow import executor
-from airfoil.checks.rules._settings import Setting, hand_written, pod_settings, settings
+from airfoil.checks.rules._settings import Setting, hand_written, mappings, pod_settings, settings
 from airfoil.checks.tree import ChartRelease, Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, containers
 
@@ -132,19 +131,15 @@ def _has_broker(known: Iterator[Setting]) -> bool:
 def _has_more(tree: Tree, workload: Resource) -> bool:
     """Whether options may come from where nobody can look: Secrets, ConfigMaps outside of the tree, a mounted airflow.cfg."""
     for _, container in containers(workload):
-        for source in _items(container.get("envFrom")):
+        for source in mappings(container.get("envFrom")):
             reference = source.get("configMapRef")
             name = str(reference.get("name")) if isinstance(reference, Mapping) else ""
             if not name or tree.find("ConfigMap", name, workload.namespace, group="") is None:
                 return True
-        mounts = (str(mount.get("mountPath")) for mount in _items(container.get("volumeMounts")))
+        mounts = (str(mount.get("mountPath")) for mount in mappings(container.get("volumeMounts")))
         if any(mount.rstrip("/") in _CONFIGURATION for mount in mounts):
             return True
     return False
-
-
-def _items(value: Any) -> Iterator[Mapping[str, Any]]:
-    return (item for item in value if isinstance(item, Mapping)) if isinstance(value, (list, tuple)) else iter(())
 
 
 RULE = Rule(

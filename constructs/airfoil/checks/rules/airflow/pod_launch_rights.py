@@ -25,11 +25,12 @@ executor: KubernetesExecutor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from airfoil.checks.finding import Finding, Severity
 from airfoil.checks.rule import Evidence, Rule, related
+from airfoil.checks.rules._settings import mappings
 from airfoil.checks.tree import ChartRelease, Resource, Tree
 
 _GROUP = "rbac.authorization.k8s.io"
@@ -76,7 +77,7 @@ def _judged(tree: Tree, release: ChartRelease, off: tuple[str, ...]) -> Iterator
 
 def _names(binding: Resource, account: str, namespace: str) -> bool:
     groups = {"system:serviceaccounts", f"system:serviceaccounts:{namespace}", "system:authenticated"}
-    for subject in _items(binding.get("subjects")):
+    for subject in mappings(binding.get("subjects")):
         if subject.get("kind") == "ServiceAccount" and subject.get("name") == account:
             if (subject.get("namespace") or binding.namespace) == namespace:
                 return True
@@ -98,7 +99,7 @@ def _grants(tree: Tree, binding: Resource, namespace: str) -> bool:
         {"", "*"} & set(_words(rule, "apiGroups"))
         and {"pods", "*"} & set(_words(rule, "resources"))
         and {"create", "*"} & set(_words(rule, "verbs"))
-        for rule in _items(role.get("rules"))
+        for rule in mappings(role.get("rules"))
     )
 
 
@@ -128,11 +129,6 @@ subjects:
 def _words(rule: Mapping[str, Any], key: str) -> list[str]:
     value = rule.get(key)
     return [str(word) for word in value] if isinstance(value, list) else []
-
-
-def _items(value: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        yield from (item for item in value if isinstance(item, Mapping))
 
 
 RULE = Rule(

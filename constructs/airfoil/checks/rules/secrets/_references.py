@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any
 
 from msgspec import Struct
 
+from airfoil.checks.rules._settings import mappings
 from airfoil.checks.tree import Resource, Tree
 from airfoil.checks.workloads import WORKLOADS, containers, pod_path, pod_spec
 
@@ -34,23 +34,23 @@ def references(tree: Tree) -> Iterator[Reference]:
     """Secrets that pods name and can't do without; those of routes are another rule's (RT010)."""
     for workload in tree.of(*WORKLOADS):
         yield from _of_containers(workload)
-        for index, volume in enumerate(_items(pod_spec(workload).get("volumes"))):
+        for index, volume in enumerate(mappings(pod_spec(workload).get("volumes"))):
             source = volume.get("secret")
             if isinstance(source, Mapping) and source.get("secretName") and source.get("optional") is not True:
-                keys = tuple(str(item.get("key")) for item in _items(source.get("items")))
+                keys = tuple(str(item.get("key")) for item in mappings(source.get("items")))
                 yield Reference(
                     workload,
                     (*pod_path(workload), "volumes", index, "secret", "secretName"),
                     str(source["secretName"]),
                     keys,
                 )
-        for index, pull in enumerate(_items(pod_spec(workload).get("imagePullSecrets"))):
+        for index, pull in enumerate(mappings(pod_spec(workload).get("imagePullSecrets"))):
             yield Reference(workload, (*pod_path(workload), "imagePullSecrets", index, "name"), str(pull.get("name")))
 
 
 def _of_containers(workload: Resource) -> Iterator[Reference]:
     for path, container in containers(workload):
-        for index, variable in enumerate(_items(container.get("env"))):
+        for index, variable in enumerate(mappings(container.get("env"))):
             source = (variable.get("valueFrom") or {}).get("secretKeyRef")
             if isinstance(source, Mapping) and source.get("optional") is not True:
                 yield Reference(
@@ -59,7 +59,7 @@ def _of_containers(workload: Resource) -> Iterator[Reference]:
                     str(source.get("name")),
                     (str(source.get("key")),),
                 )
-        for index, entry in enumerate(_items(container.get("envFrom"))):
+        for index, entry in enumerate(mappings(container.get("envFrom"))):
             source = entry.get("secretRef")
             if isinstance(source, Mapping) and source.get("optional") is not True:
                 yield Reference(workload, (*path, "envFrom", index, "secretRef", "name"), str(source.get("name")))
@@ -100,8 +100,3 @@ def keys_of(secret: Resource) -> frozenset[str]:
     """The keys of a Secret that stands in the tree."""
     held = (secret.get("data"), secret.get("stringData"))
     return frozenset(str(key) for data in held if isinstance(data, Mapping) for key in data)
-
-
-def _items(value: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        yield from (item for item in value if isinstance(item, Mapping))
